@@ -35,6 +35,10 @@ class ListKind:
     unclear: tuple[str, ...] = ()
     """Headers of a firm's own field that may as well mean something else in this kind of list."""
 
+    def closes(self, place: int, path: str) -> bool:
+        """Whether a field of the record at ``place`` is not fed by this kind of list."""
+        return bool(self.only) and place >= self.whole and path not in self.only
+
 
 def _paths(kind: str, keys: str) -> frozenset[str]:
     return frozenset(f"{kind}.{key}" for key in keys.split())
@@ -45,7 +49,24 @@ def _remarks(path: str) -> tuple[tuple[str, str], ...]:
     return tuple((word, path) for word in ("비고", "특이사항", "메모", "참고사항", "기타"))
 
 
+def _alone(kind: RecordKind) -> ListKind:
+    """A list of records of one kind that stand without a firm, or name one that leads them."""
+    record = catalogue(kind)
+    led = (RecordKind.ORGANIZATION,) if "organization" in record.by_key else ()
+    remarks = _remarks(f"{kind.value}.note") if "note" in record.by_key else ()
+    return ListKind(
+        record.plural,
+        (kind, *led),
+        (f"{kind.value}.{record.title}",),
+        only=frozenset(("organization.name",)),
+        words=remarks,
+        whole=1,
+    )
+
+
 _PEOPLE = _paths("contact", "name title department phone mobile email")
+_TO_DO = _paths("task", "text due_on")
+"""What is to be done about a talk, and by when; who does it and when it was done says the talk."""
 _ORGANIZATION_NAME = ("organization.name", "organization.business_number")
 _BY_NAME = {
     entry.name: entry
@@ -151,16 +172,17 @@ _BY_NAME = {
                 RecordKind.ORGANIZATION,
                 RecordKind.ACTIVITY,
                 RecordKind.CONTACT,
+                RecordKind.TASK,
             ),
             ("organization.name",),
-            only=_paths("activity", "happened_on summary kind officer") | _PEOPLE,
+            only=_paths("activity", "happened_on summary kind officer") | _PEOPLE | _TO_DO,
             unclear=_OF_THE_TALK,
         ),
         ListKind(
             "activities",
-            (RecordKind.ACTIVITY, RecordKind.ORGANIZATION, RecordKind.CONTACT),
+            (RecordKind.ACTIVITY, RecordKind.ORGANIZATION, RecordKind.CONTACT, RecordKind.TASK),
             ("organization.name",),
-            only=_PEOPLE,
+            only=_PEOPLE | _TO_DO,
             unclear=_OF_THE_TALK,
         ),
         ListKind(
@@ -176,6 +198,50 @@ _BY_NAME = {
             (RecordKind.DATA_REQUEST,),
             ("data_request.item",),
             words=_remarks("data_request.note"),
+        ),
+        ListKind(
+            "applied_incentives",
+            (
+                RecordKind.APPLIED_INCENTIVE,
+                RecordKind.ORGANIZATION,
+                RecordKind.INCENTIVE,
+                RecordKind.CONTACT,
+            ),
+            ("organization.name",),
+            only=_paths("incentive", "name legal_basis") | _PEOPLE,
+            words=_remarks("applied_incentive.note"),
+            unclear=("분야", "구분", "사업내용"),
+        ),
+        ListKind(
+            "tasks",
+            (RecordKind.TASK, RecordKind.ORGANIZATION),
+            ("task.text",),
+            unclear=_OF_THE_TALK,
+        ),
+        ListKind(
+            "follow_ups",
+            (RecordKind.FOLLOW_UP, RecordKind.ORGANIZATION),
+            ("follow_up.text",),
+            unclear=_OF_THE_TALK,
+        ),
+        ListKind(
+            "meetings",
+            (RecordKind.MEETING, RecordKind.ORGANIZATION),
+            ("meeting.title",),
+            unclear=_OF_THE_TALK,
+        ),
+        *(
+            _alone(kind)
+            for kind in (
+                RecordKind.INCENTIVE,
+                RecordKind.PROJECT,
+                RecordKind.WORKING_GROUP,
+                RecordKind.JOINT_PROJECT,
+                RecordKind.ZONE,
+                RecordKind.OFFICER,
+                RecordKind.OFFICE,
+                RecordKind.PERIOD,
+            )
         ),
     )
 }
@@ -226,7 +292,7 @@ def targets(name: str) -> dict[str, tuple[Target, ...]]:
             path = f"{record.value}.{entry.key}"
             if entry.kind is Kind.LINK:
                 continue
-            if kind.only and place >= kind.whole and path not in kind.only:
+            if kind.closes(place, path):
                 continue
             named = [(entry.ko, 1.0), (entry.en, 0.98)]
             named += [(label, 0.97 - 0.001 * n) for n, label in enumerate(entry.synonyms)]

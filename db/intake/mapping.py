@@ -45,6 +45,8 @@ class MappedColumn:
     """The fields that the parts of each cell feed in order (대표자/연락처), () for one value."""
     joined_to: int = -1
     """The column behind whose text this one's is written (시도 + 시군구), -1 for none."""
+    labelled: bool = False
+    """Whether its cells are written behind the text of their field, under its header."""
     also: tuple[str, ...] = ()
     """Further fields the same cells feed (유효기간 → both ends)."""
     candidates: tuple[tuple[str, float], ...] = ()
@@ -67,7 +69,8 @@ class Mapping:
 
     def column_of(self, path: str) -> MappedColumn | None:
         """The column that feeds a field."""
-        return next((column for column in self.columns if column.field == path), None)
+        feeding = [column for column in self.columns if column.field == path]
+        return next((one for one in feeding if not one.labelled), None)
 
     @property
     def questions(self) -> tuple[MappedColumn, ...]:

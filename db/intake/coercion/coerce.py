@@ -53,7 +53,7 @@ def _rows(table: Table, mapping: Mapping, words: Words) -> Iterator[CoercedRow]:
     readers = [
         column_reader(places[column.index], column, words, joins=column.index in several)
         for column in mapping.columns
-        if column.field
+        if column.field and not column.labelled
     ]
     agreed = mapping.list_kind == "agreements"
     ours = mapping.identity is not None

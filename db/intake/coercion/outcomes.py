@@ -51,7 +51,10 @@ _OF_CASES = {
     "보류": ("on_hold", ""), "잠정보류": ("on_hold", ""), "사업보류": ("on_hold", ""),
     "무산": ("ended", "failed"), "사업무산": ("ended", "failed"), "투자무산": ("ended", "failed"),
     "폐업": ("ended", "closed"),
+    "종료": ("ended", ""), "종결": ("ended", ""), "중단": ("ended", ""),
 }  # fmt: skip
+_OF_EITHER = frozenset(("종료", "종결", "중단"))
+"""Of an agreement they may as well say that everything was done as agreed."""
 _ELSEWHERE = re.compile(
     r"타(?:시도|시군|지자체|지역|시|군|도)(?:로|에)?(?:이전|투자|유치|입지|입주)"
 )
@@ -107,10 +110,11 @@ def tell_outcome(
         case = ("ended", "elsewhere") if _ELSEWHERE.fullmatch(word) else _OF_CASES.get(word)
         if status:
             _end(values, status, day, agreed=agreed)
-        elif case is not None:
+        elif case is not None and not (agreed and word in _OF_EITHER):
             _settle_case(values, *case)
         clear = bool(status) if agreed else case is not None or bool(case_ended_with(status))
-        if not clear and _ENDING.search(said):
+        unclear = agreed and word in _OF_EITHER
+        if not clear and (unclear or _ENDING.search(said)):
             untold.append(CellProblem(row, index, UNTOLD[path], path, said))
     if _goes_on(values, path):
         yield from untold

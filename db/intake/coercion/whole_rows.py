@@ -20,11 +20,20 @@ from db.domain.values import Value
 from db.intake.cells.content import choice_words
 from db.intake.coercion.column_reader import Words
 from db.intake.coercion.currencies_beside import currencies_beside
+from db.intake.coercion.grants import GRANTS, granted_by, settle_desk
 from db.intake.coercion.numbers_of_people import Numbers
 from db.intake.coercion.outcomes import ended_as, states_beside, tell_outcome
 from db.intake.coercion.terms import settle_term
 from db.intake.columns.building_registers import called_by_lot, lists_buildings
-from db.intake.columns.constants import DRAFT, PLANS, agreement_kind, is_office, status_of
+from db.intake.columns.constants import (
+    DRAFT,
+    HAPPENED_ON,
+    PLANS,
+    SUMMARY,
+    agreement_kind,
+    is_office,
+    status_of,
+)
 from db.intake.columns.joined_columns import is_detail
 from db.intake.columns.plot_names import lot_name
 from db.intake.columns.share_names import (
@@ -35,6 +44,7 @@ from db.intake.columns.share_names import (
     numbers_shares,
     says_kind_of_share,
 )
+from db.intake.columns.told_beside import said_in, written_under
 from db.intake.mapping import Mapping
 from db.intake.rows import CellProblem
 from db.intake.table import Table
@@ -49,7 +59,7 @@ _ABROAD = word_set("국외 해외 외국 외국기업 해외기업 국외기업"
 """Labels under 기업명 whose firms are of other countries."""
 _PLACE = "site.name"
 _STATE = "case.state"
-_SAY_STATES = ("case.stage", "agreement.status")
+_SAY_STATES = ("case.stage", "case.state", "agreement.status")
 """보류 under 단계 or 현재 상태 is the state of the case: no stage, and no state of the agreement."""
 _HOW_ENDED = choice_words(find_field("concern.status"))
 _SAYS_HOW = re.compile("구분|완료|처리|결과|상태|여부|진행|비고|조치|계획")
@@ -100,6 +110,11 @@ class WholeRows:
         ]  # fmt: skip
         closed = says_whether_closed(table)
         self._closed = (closed.index, places[closed.index]) if closed is not None else None
+        self._labelled = [
+            (places[c.index], c.field, c.header.rpartition(" › ")[2])
+            for c in mapping.columns if c.field and c.labelled
+        ]  # fmt: skip
+        self._granted = granted_by(mapping, table) if mapping.list_kind == GRANTS else None
         self._ways = mapping.column_of("activity.kind") is not None
 
     def settle(
@@ -111,6 +126,7 @@ class WholeRows:
         notes: list[CellProblem],
     ) -> None:
         """Settle the values of one row; a firm without a Korean name is called by its English one."""
+        self._tell_beside(cells, values, problems)
         if _NAME_EN in values:
             values.setdefault(_NAME, values[_NAME_EN])
         if self._shares and isinstance(name := values.get(_NAME), str):
@@ -153,6 +169,19 @@ class WholeRows:
             if called:
                 values |= {_PLACE: called, "site.block": lot}
 
+    def _tell_beside(
+        self, cells: Sequence[Cell], values: dict[str, Value], problems: Sequence[CellProblem]
+    ) -> None:
+        """What only the text of the record can hold, under its label; and what a grant has come to."""
+        for place, path, label in self._labelled:
+            if text := said_in(cells[place]):
+                values[path] = written_under(
+                    path, label, text, values.get(path), unit=self._table.unit
+                )
+        settle_desk(values, problems)
+        if self._granted is not None:
+            self._granted.settle(values, {label: cells[at] for at, _, label in self._labelled})
+
     def _is_told(self, problem: CellProblem, *, stated: bool) -> bool:
         """Whether a word under 단계 or 현재 상태 that is none of theirs said how the row ended."""
         if problem.field not in _SAY_STATES or problem.code != "choice.unknown":
@@ -177,7 +206,9 @@ def _complete(values: dict[str, Value], mapping: Mapping, ended: str, section: s
     if "site.kind" in mapping.constants and is_office(str(values.get(_PLACE) or "")):
         values.setdefault("site.kind", "room")
     for path, value in mapping.constants.items():
-        if value != DRAFT or "agreement.signed_on" not in values:
+        signed = value == DRAFT and "agreement.signed_on" in values
+        untold = path == SUMMARY and HAPPENED_ON not in values
+        if not signed and not untold:
             values.setdefault(path, value)
     if ended and isinstance(values.get("agreement.status_on"), str):
         values["agreement.status"] = ended

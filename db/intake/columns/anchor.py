@@ -62,6 +62,10 @@ _DOES_FOR_US = re.compile(
 """Labels of people who may as well be the city's."""
 _SOMEBODY = re.compile(r"(?:자|인|부서|과|팀)(?:명|성명)?$")
 """Labels of who holds, leases or looks after a plot: 수대부자, 임차인."""
+_SAYS_NO_NAME = re.compile(
+    r"(?:용도|업종|분야|품목|구분|유형|종류|지역|결과|상태|단계|여부|내용|사유|지목|규모)$"
+)
+"""Labels of what something is, whatever its cells look like: 제조 and 사무실 under 용도 are nobody."""
 _LOTS = word_set("지번 지번주소 필지지번 소재지지번")
 _SAYS_WHAT = re.compile(r"지목|용도|지역지구|이용|소유|관리")
 """Labels of what a plot is and whose, never of which it is."""
@@ -190,6 +194,7 @@ def _with_people_named(table: Table, contents: Mapping[int, Content]) -> Table:
         and are_people(contents[column.index])
         and not _is_claimed(column, frozenset(("case.officer", "contact.name")))
         and not _DOES_FOR_US.search(header_key(column.header))
+        and not _SAYS_NO_NAME.search(header_key(column.header))
     ]
     return _labelled(table, found[0], _PERSON) if len(found) == 1 and places else table
 

@@ -56,7 +56,10 @@ _REVISION = re.compile(r"(11|10|9)\s*차")
 _LOI = re.compile(r"LOI|투자\s*의향(?:서|\s*(?:제출|접수))", re.I)
 _KINDS_IN_TITLE = (
     ("loi_agreement", re.compile(r"투자\s*의향\s*협약")),
-    ("partnership", re.compile(r"업무\s*(?:제휴\s*)?협약|업무제휴")),
+    (
+        "partnership",
+        re.compile(r"업무\s*(?:제휴\s*)?협약|업무제휴|협력\s*(?:MOU|협약|협정|기관)", re.I),
+    ),
     ("move_in", re.compile(r"입주\s*계약")),
     ("sale", re.compile(r"(?:분양|매매)\s*계약")),
     ("lease", re.compile(r"(?:임대차?|임차)\s*계약")),
@@ -81,6 +84,8 @@ _PAPER = re.compile(r"MOU|LOI|의향서|양해각서", re.I)
 _INVESTING = re.compile(r"(?:투자|유치)(?!(?:유치)?(?:과|팀|담당관|국|실|단)(?![가-힣]))")
 """Without one of these an MOU of which no plan is told may be of any kind: that is asked. The
 department that keeps the list (투자유치과) says nothing of it."""
+_FIRMS = frozenset(("organizations", "lead-list"))
+SUMMARY, HAPPENED_ON = "activity.summary", "activity.happened_on"
 PLANS = ("agreement.amount", "agreement.jobs", "agreement.area")
 
 
@@ -115,12 +120,7 @@ def constants_for(
         said = (clean(table.title), header, clean(table.sheet.name), clean(table.file_name))
         first = next((one for one in said if _kinds_named(one)), "")
         found["agreement.kind"] = agreement_kind(first, told_plan=told)
-    met = mapping.column_of("activity.happened_on")
-    if met is not None and mapping.column_of("activity.kind") is None:
-        talk = f"{met.header} {table.title}"
-        found["activity.kind"] = (
-            "visit" if "방문" in talk else "call" if "통화" in talk else "other"
-        )
+    found |= _of_talks(table, mapping)
     if mapping.list_kind == "sites" and not _says_kinds(table):
         rooms = names_rooms(mapping.columns)
         titled = "building" if lists_buildings(table) else ""
@@ -134,6 +134,23 @@ def constants_for(
     if mapping.list_kind in _PLANNING and mapping.column_of("case.foreign") is None:
         found["case.foreign"] = bool(_FOREIGN.search(text))
     return {path: value for path, value in found.items() if value}
+
+
+def _of_talks(table: Table, mapping: mapped.Mapping) -> dict[str, Value]:
+    """How the talks of a list were held, where no column says; and of a day alone (최근접촉일) that
+    there was one."""
+    met = mapping.column_of(HAPPENED_ON)
+    if met is None:
+        return {}
+    found: dict[str, Value] = {}
+    if mapping.column_of("activity.kind") is None:
+        talk = f"{met.header} {table.title}"
+        found["activity.kind"] = (
+            "visit" if "방문" in talk else "call" if "통화" in talk else "other"
+        )
+    if mapping.list_kind in _FIRMS and mapping.column_of(SUMMARY) is None:
+        found[SUMMARY] = met.header.rpartition(" › ")[2]
+    return found
 
 
 def _says_kinds(table: Table) -> bool:

@@ -10,6 +10,7 @@ from db.domain.catalogue import find_field
 from db.intake.cells.content import Content, choice_words, share
 from db.intake.cells.content_kinds import can_be_names, meaning_by_content, numbers_only
 from db.intake.columns.building_registers import lists_buildings
+from db.intake.columns.desk_votes import list_of_tasks, list_of_the_desk
 from db.intake.columns.firm_votes import OF_FIRMS, kind_of_firms, reaches_people, works_for_a_city
 from db.intake.columns.firms_by_cells import firms_by_cells
 from db.intake.columns.list_fields import likely_fields
@@ -63,8 +64,6 @@ _WEAK = {"case.wanted_site", "case.officer", "case.department", "case.foreign"}
 """Fields a list of firms may well have; alone they make no list of cases."""
 _EACH_ANOTHER = 0.95
 _SAY_SO = 0.5
-_ASKED = {"data_request.item", "data_request.due_on"}
-"""What was asked for, and by when it is to be handed in: whoever asks is no firm."""
 _SUPPLIED = {"site.price", "site.status", "site.permitted_industries"}
 """What is said of ground that is offered, and of no firm."""
 _SAYS_LITTLE = {"case.note", "case.number", "case.tenure"}
@@ -104,11 +103,11 @@ def _vote(table: Table, contents: Mapping[int, Content]) -> str:
         table, contents, title, headers, agreements
     ):
         return "agreements"
-    if likely_fields(table, "data_requests") >= _ASKED and "organization.name" not in organizations:
-        return "data_requests"
+    if kind := list_of_the_desk(table, title, organizations):
+        return kind
     if _is_check_list(title, likely_fields(table, "checks")):
         return "checks"
-    if kind := list_of_talks(table, contents, title):
+    if kind := list_of_talks(table, contents, title) or list_of_tasks(table, title):
         return kind
     if _is_list_of_cases(table, contents, title, headers):
         return "cases"

@@ -16,6 +16,7 @@ from db.intake.list_kinds import ListKind
 from db.intake.table import Column
 from db.intake.words import header_key, word_set
 
+_BY_NAME = "성명", "이름", "성함", "명"
 _EITHER = word_set(
     "상담자 상담자명 면담자 면담자명 응대자 통화자 면담대상 면담대상자 상담대상 상담대상자 방문자 면접자 참석자"
 )
@@ -28,7 +29,13 @@ _THEIR_SIDE = re.compile(r"기업|업체|회사|기관|상대|직위|직책|직�
 
 def is_either(column: Column) -> bool:
     """Whether a label says of somebody that there was a talk, and not on which side."""
-    return key_of(column) in _EITHER - {"방문자", "참석자"}
+    return _key(column) in _EITHER - {"방문자", "참석자"}
+
+
+def _key(column: Column) -> str:
+    """A label without the word that says that it is a name: 상담자 성명 is 상담자."""
+    key = key_of(column)
+    return next((bare for end in _BY_NAME if (bare := key.removesuffix(end)) in _EITHER), key)
 
 
 def met_at_a_talk(
@@ -40,7 +47,7 @@ def met_at_a_talk(
         return {}
     found: dict[int, str] = {}
     for place, column in enumerate(columns):
-        if key_of(column) not in _EITHER or column.index in fixed:
+        if _key(column) not in _EITHER or column.index in fixed:
             continue
         side = _side(columns, place, kind, contents, offers)
         if side:
@@ -57,7 +64,7 @@ def _side(
     inside = "".join(_BRACKETS.findall(plain_label(column.labels[-1])))
     if are_officials(content) or _OUR_SIDE.search(inside):
         return "city"
-    if _THEIR_SIDE.search(inside) or key_of(column) in _THEIRS or are_of_firms(content):
+    if _THEIR_SIDE.search(inside) or _key(column) in _THEIRS or are_of_firms(content):
         return "firm"
     if not is_either(column):
         return ""

@@ -11,6 +11,7 @@ from db.intake.cells.people_content import mostly_mobile, side_of
 from db.intake.columns.beside_people import job_titles
 from db.intake.columns.met_people import is_either, met_at_a_talk
 from db.intake.columns.offers import ListView, Offer
+from db.intake.columns.own_lists import is_field
 from db.intake.columns.people_labels import (
     BARE_NAME,
     CITY,
@@ -166,8 +167,9 @@ def _path(side: str, key: str, kind: ListKind) -> str:
         return {"name": "concern.officer", "department": "concern.department"}.get(key, "")
     if side == "city" and RecordKind.ACTIVITY in kind.records and key == "name":
         return "activity.officer"
-    if side == "city" and kind.name == "data_requests" and key == "name":
-        return "data_request.officer"
+    own = f"{kind.records[0].value}.officer"
+    if side == "city" and key == "name" and is_field(own):
+        return own
     if side == "firm" and RecordKind.CONTACT in kind.records:
         return f"contact.{key}"
     return ""

@@ -24,6 +24,10 @@ from db.intake.labels.headers import guesses
 from db.intake.list_kinds import ListKind, targets
 from db.intake.table import Column
 
+_OF_THE_DESK = frozenset(
+    (RecordKind.DATA_REQUEST, RecordKind.TASK, RecordKind.FOLLOW_UP, RecordKind.MEETING)
+)
+"""What the office itself has to do: whoever is in charge of it is one of its own."""
 _ENOUGH, _SHARED, _ALL_DIFFERENT = 4, 0.7, 0.9
 _NEXT_STEP = frozenset(("case.next_step", "case.next_step_on"))
 _STAGE = frozenset(("case.stage",))
@@ -40,9 +44,10 @@ def side_of_person(
     """ "city", "firm" or "" for the person in a column."""
     if kind.name == "contacts":
         return "firm"
-    if kind.name == "data_requests":
-        return "city"
     header = clean(columns[place].header)
+    if kind.records[0] in _OF_THE_DESK:
+        in_charge = key_of(columns[place]) in IN_CHARGE and not FIRM_GROUP.search(header)
+        return "city" if in_charge else ""
     if _CITY_GROUP.search(header):
         return "city"
     if FIRM_GROUP.search(header):

@@ -31,6 +31,7 @@ _HEAD = re.compile(
 _FIRMS_OWN = re.compile(r"대표\s*(?:전화|번호)|회사|업체|기업|기관|본사|사무실|고객|문의|사업장")
 
 
+_EXTENSION = re.compile(r"내선|행정\s*전화|구내")
 _OURS = re.compile(r"(?:우리시|본시|고양시|시청)(?=.)")
 _SIDES = re.compile(
     rf"^(?:{_OURS.pattern}|상대(?:기관|방|측|기업|업체)?|(?:협약|협력)(?:기관|기업)|(?:기업|업체|기관)측)(?=.)"
@@ -65,6 +66,10 @@ def settle_numbers(
         if column.index in fixed or not (rung or key_of(column) in PHONES):
             continue
         before = columns[place - 1] if place else None
+        if before is not None and _EXTENSION.search(column.header) and _is_ours(before, kept):
+            kept = _without(kept, column)
+            notes[column.index] = "officer_phone"
+            continue
         beside = before is not None and _is_ones(before, column, contents, kept)
         somebody = any(_NAME in (o.path, *o.parts) for o in kept)
         ones = _is_right_behind(columns, place, kept) or (beside and _names(before, kept))
@@ -89,6 +94,11 @@ def of_the_head(columns: Sequence[Column], offers: Sequence[Offer]) -> set[int]:
     if not any(_HEADS in (offer.path, *offer.parts) for offer in offers):
         return set()
     return {column.index for column in columns if is_heads_own(column.header)}
+
+
+def _is_ours(before: Column, offers: Sequence[Offer]) -> bool:
+    """Whether an officer of the city stands before a number."""
+    return any(o.column == before.index and o.path.endswith(".officer") for o in offers)
 
 
 def _with(offers: Sequence[Offer], column: Column, part: str) -> list[Offer]:

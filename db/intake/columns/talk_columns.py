@@ -1,4 +1,5 @@
-"""What was said to a firm, and when, in a list of cases: 상담일 beside 상담내용 is an activity of its own."""
+"""What was said to a firm, and when, in a list of cases or of firms: 상담일 beside 상담내용 is an activity of
+its own, and so is 최근접촉일 alone."""
 
 from __future__ import annotations
 
@@ -14,27 +15,33 @@ from db.intake.table import Column
 from db.intake.words import header_key
 
 _MET = "상담|면담|방문|접촉|미팅|통화|회의"
-_DAYS = re.compile(f"(?:최근|최종|주요)?(?:{_MET})(?:일|일자|일시|날짜)$")
+_DAYS = re.compile(
+    f"(?:(?:최근|최종|주요|마지막)?(?:{_MET})(?:일|일자|일시|날짜)|(?:최근|최종|마지막)(?:{_MET}))$"
+)
 _WORDS = re.compile(f"(?:최근|주요)?(?:{_MET}|문의)(?:내용|결과|사항|내역|요지)$")
 _WAYS = re.compile(f"(?:{_MET})(?:방법|방식|유형|수단)$")
 _DAY, _SUMMARY, _KIND = "activity.happened_on", "activity.summary", "activity.kind"
+_LISTS = frozenset(("cases", "organizations", "lead-list"))
 _SURE, _LEAST, _DATED = 0.88, 0.5, 0.9
 
 
 def talks_of_cases(view: ListView, offers: Sequence[Offer]) -> list[Offer]:
-    """The offers, with the day and the words of a talk as an activity where a list of cases has both."""
-    if view.kind.name != "cases":
+    """The offers, with the day and the words of a talk as an activity where a list of cases has both, or
+    one of firms to be won has the day."""
+    if view.kind.name not in _LISTS:
         return list(offers)
     columns, contents = view.columns, view.contents
     days = [column.index for column in columns if _is(_DAYS, column)]
     words = [column.index for column in columns if _is(_WORDS, column)]
     fixed = {offer.column for offer in offers if offer.evidence not in ("synonym", "content")}
-    if len(days) != 1 or len(words) != 1 or fixed & {*days, *words}:
+    if len(days) != 1 or len(words) > 1 or fixed & {*days, *words}:
+        return list(offers)
+    if not words and view.kind.name == "cases":
         return list(offers)
     dated = share(contents[days[0]].sample, lambda cell: parse_partial_date(cell).value)
-    if dated < _DATED or not contents[words[0]].filled:
+    if dated < _DATED or (words and not contents[words[0]].filled):
         return list(offers)  # "1.15(목)" without a year is no day: it stays with what was said
-    told = {days[0]: _DAY, words[0]: _SUMMARY}
+    told = {days[0]: _DAY, **dict.fromkeys(words, _SUMMARY)}
     ways = [column.index for column in columns if _is(_WAYS, column)]
     if len(ways) == 1 and fits(find_field(_KIND), _KIND, contents[ways[0]]) >= _LEAST:
         told[ways[0]] = _KIND

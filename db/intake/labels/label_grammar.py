@@ -20,6 +20,8 @@ from db.intake.labels import (
     people,
     plans,
     sites,
+    supports,
+    tasks,
 )
 
 _RULES = tuple(
@@ -34,6 +36,8 @@ _RULES = tuple(
         sites,
         occupancies,
         concerns,
+        supports,
+        tasks,
         notes,
         english,
     )

@@ -12,7 +12,9 @@ _PATTERN = (
 _OF = {
     "organization.note": FIRMS_ALONE, "case.note": ("cases",), "agreement.note": ("agreements",),
     "check.note": ("checks",), "site.note": ("sites",),
-    "occupancy.note": ("occupancies",),
+    "occupancy.note": ("occupancies",), "applied_incentive.note": ("applied_incentives",),
+    "incentive.note": ("incentives",), "project.note": ("projects",),
+    "joint_project.note": ("joint_projects",), "working_group.note": ("working_groups",),
 }  # fmt: skip
 
 RULES: tuple[Rule, ...] = tuple(rule(path, _PATTERN, 0.84, lists) for path, lists in _OF.items())

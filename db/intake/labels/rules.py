@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 FIRMS = ("organizations", "venture-list", "lead-list", "cases", "agreements", "contacts", "checks",
-         "occupancies", "concerns", "activities")  # fmt: skip
+         "occupancies", "concerns", "activities", "applied_incentives")  # fmt: skip
 FIRMS_ALONE = ("organizations", "venture-list", "lead-list", "occupancies")
 PLANS = ("agreements", "cases")
 OWN = "회사|업체|기업체?|기관|법인|사업자|사업장|사업체|업소|병원|의료기관|공장|제조소|단체|시설|점포|학교|학원|약국"

@@ -1,4 +1,4 @@
-"""Plans records that stand without a firm: sites, and what the council and others ask for."""
+"""Plans records that stand without a firm: sites, requests for data, schemes, tasks of the office."""
 
 from __future__ import annotations
 
@@ -60,7 +60,8 @@ class AlonePlanner:
     """The link to what a record lies in; within it a name is used once."""
 
     def __init__(self, session: Session, kind: RecordKind, named_by: tuple[str, ...]) -> None:
-        """``named_by`` are the fields that tell two records of ``kind`` apart."""
+        """``named_by`` are the fields that tell two records of ``kind`` apart. New ones are counted
+        downwards: what a firm has of the kind is counted upwards."""
         self.kind = kind
         self._session = session
         self._named_by = named_by
@@ -87,7 +88,7 @@ class AlonePlanner:
         checked = self._fields.check_new(self.kind, given, row)
         if checked.failed:
             return PlannedAlone(problems=checked.problems)
-        ref = self._new.setdefault((key, owner.ref), New(len(self._new) + 1))
+        ref = self._new.setdefault((key, owner.ref), New(-len(self._new) - 1))
         links = {} if owner.ref is None else {self.within: owner.ref}
         if ref in self._first:
             return self._said_again(ref, checked, owner, links, decision)
@@ -167,19 +168,57 @@ class AlonePlanner:
             self._stored = {}
             for row in rows:
                 values = values_of(record_type, row)
+                if isinstance(values.get("organization"), int):
+                    continue  # a firm's own
                 within = values.get(self.within)
                 owner = Existing(within) if isinstance(within, int) else None
                 one = StoredAlone(row.id, row.updated_at, values, owner)
                 self._stored.setdefault(self._key(values), []).append(one)
         return self._stored
 
+    def called(self, name: str, on: str = "") -> list[int]:
+        """The stored records of this name, those in force on a day where one is given."""
+        title = catalogue(self.kind).title
+        return [
+            one.id
+            for family in self.load().values()
+            for one in family
+            if squeezed(one.values.get(title)) == squeezed(name)
+            and (not on or _holds(one.values, on))
+        ]
+
     def _key(self, values: Mapping[str, Value]) -> Key:
         return tuple(squeezed(values.get(key)) for key in self._named_by)
 
 
-def request_planner(session: Session) -> AlonePlanner:
-    """What is asked for again on another day is another request."""
-    return AlonePlanner(session, RecordKind.DATA_REQUEST, ("item", "requested_on"))
+_NAMED_BY = {
+    RecordKind.DATA_REQUEST: ("item", "requested_on"),
+    RecordKind.TASK: ("text", "due_on"),
+    RecordKind.FOLLOW_UP: ("text", "due_on"),
+    RecordKind.MEETING: ("title", "starts_at"),
+    RecordKind.INCENTIVE: ("name", "valid_from"),
+    RecordKind.PROJECT: ("name",),
+    RecordKind.WORKING_GROUP: ("name",),
+    RecordKind.JOINT_PROJECT: ("name",),
+    RecordKind.ZONE: ("name",),
+    RecordKind.OFFICER: ("name", "department"),
+    RecordKind.OFFICE: ("name", "from_on"),
+    RecordKind.PERIOD: ("name", "from_on"),
+}
+"""What tells two records of a kind apart: what is asked for again on another day is another request."""
+
+
+def planners_alone(session: Session) -> dict[str, AlonePlanner]:
+    """By kind of list: who plans its rows without a firm."""
+    return {
+        catalogue(kind).plural: AlonePlanner(session, kind, named_by)
+        for kind, named_by in _NAMED_BY.items()
+    }
+
+
+def _holds(values: Mapping[str, Value], on: str) -> bool:
+    start, end = str(values.get("valid_from") or ""), str(values.get("valid_until") or "")
+    return (not start or start <= on) and (not end or on[: len(end)] <= end)
 
 
 def squeezed(value: Value | None) -> str:

@@ -11,7 +11,10 @@ from db.domain.catalogue import catalogue
 from db.domain.kinds import RecordKind
 from db.domain.values import Empty, Value, is_empty
 from db.intake.plan import Decision, FieldPlan, New, Outcome, Ref
+from db.intake.planning.alone import AlonePlanner
 from db.intake.planning.child_records import ChildPlanner
+from db.intake.planning.entries import plan_entry, with_task_of_talk
+from db.intake.planning.entry_kinds import ENTRIES
 from db.intake.planning.field_rules import FieldPlanner
 from db.intake.planning.firm_records import FirmRecords
 from db.intake.planning.occupancies import Answers, OccupancyPlanner, site_name
@@ -30,6 +33,7 @@ from db.intake.planning.same_belonging import (
 )
 from db.intake.planning.signing import SigningPlanner
 from db.intake.planning.stage_days import StageDayPlanner
+from db.intake.planning.supports import SupportPlanner
 from db.intake.rows import CellProblem
 
 Parts = Mapping[RecordKind, dict[str, Value]]
@@ -44,13 +48,16 @@ _SITS = frozenset({RecordKind.OCCUPANCY, RecordKind.SITE})
 class BelongingsPlanner:
     """Puts a row's records in their order: an agreement needs its case, a result its agreement."""
 
-    def __init__(self, session: Session, sites: SitePlanner, answers: Answers) -> None:
+    def __init__(
+        self, session: Session, sites: SitePlanner, schemes: AlonePlanner, answers: Answers
+    ) -> None:
         self.records = FirmRecords(session)
         self._children = ChildPlanner(self.records)
         self._cases = CasePlanner(self.records, self._children)
         self._signing = SigningPlanner(session)
         self._results = ResultsPlanner(session)
         self._stage_days = StageDayPlanner(session)
+        self._supports = SupportPlanner(schemes, self.records, self._children)
         self._occupancies = OccupancyPlanner(self.records, self._children, sites, answers)
 
     def begin_table(self, fields: FieldPlanner, named: frozenset[str]) -> None:
@@ -82,6 +89,13 @@ class BelongingsPlanner:
             if given := _filled(parts.get(kind)):
                 self._children.plan(kind, firm, given, same, row, decision, planned)
         self._plan_talk(firm, parts, row, decision, planned)
+        parts = with_task_of_talk(parts, planned, row)
+        for kind in ENTRIES:
+            if given := _filled(parts.get(kind)):
+                plan_entry(kind, firm, given, row, decision, self._children, planned)
+        if granted := _filled(parts.get(RecordKind.APPLIED_INCENTIVE)):
+            scheme = _filled(parts.get(RecordKind.INCENTIVE))
+            self._supports.plan(firm, granted, scheme, row, decision, planned)
         if parts.keys() & _SITS:
             sits = _filled(parts.get(RecordKind.OCCUPANCY))
             self._occupancies.plan(firm, sits, site_name(parts), row, decision, planned)
@@ -104,6 +118,8 @@ class BelongingsPlanner:
                 RecordKind.CONCERN, firm, concern, same_concern, row, decision, planned
             )
         spoken = not is_empty(activity.get("summary"))
+        if spoken and not asked and (met := concern.pop("officer", None)):
+            activity.setdefault("officer", met)  # nothing was asked for: whoever was there
         planned.problems += () if asked else _wordless(RecordKind.CONCERN, concern, row)
         planned.problems += () if spoken else _wordless(RecordKind.ACTIVITY, activity, row)
         if spoken:

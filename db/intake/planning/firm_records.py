@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 from db.domain.kinds import RecordKind
 from db.domain.values import Value, is_empty
 from db.intake.plan import Existing, Ref
+from db.intake.planning.entry_kinds import ENTRIES
 from db.intake.planning.join_cases import KnownCase
 from db.intake.planning.matching import Stored, rows_where
 from db.intake.planning.same_belonging import same_agreement
@@ -19,7 +20,7 @@ from db.schema import TABLES
 Values = Mapping[str, Value]
 _BELONG_TO_ONE = (
     RecordKind.CERTIFICATE, RecordKind.CONTACT, RecordKind.CASE, RecordKind.OCCUPANCY,
-    RecordKind.CONCERN, RecordKind.ACTIVITY,
+    RecordKind.CONCERN, RecordKind.ACTIVITY, RecordKind.APPLIED_INCENTIVE, *ENTRIES,
 )  # fmt: skip
 
 

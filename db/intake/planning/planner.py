@@ -24,8 +24,9 @@ from db.intake.plan import (
     RowPlan,
     TablePlan,
 )
-from db.intake.planning.alone import AlonePlanner, request_planner
+from db.intake.planning.alone import AlonePlanner, planners_alone
 from db.intake.planning.belongings import BelongingsPlanner
+from db.intake.planning.entries import is_done_undated
 from db.intake.planning.field_rules import FieldPlanner
 from db.intake.planning.firms import FirmPlanner, PlannedFirm
 from db.intake.planning.occupancies import site_answers, site_name
@@ -68,10 +69,11 @@ def plan_tables(
     flat = [row for table in tables for row in table.rows]
     several = add_firms(flat, [entry for rows in parts for entry in rows], given)
     returned = RoundTripPlanner(session, tables)
-    sites, requests = SitePlanner(session), request_planner(session)
-    alone: dict[str, AlonePlanner] = {"sites": sites, "data_requests": requests}
+    sites = SitePlanner(session)
+    alone: dict[str, AlonePlanner] = {"sites": sites, **planners_alone(session)}
     answers = site_answers(parts, [[row.number for row in one.rows] for one in tables], options)
-    firms, belongings = FirmPlanner(session, given), BelongingsPlanner(session, sites, answers)
+    firms = FirmPlanner(session, given)
+    belongings = BelongingsPlanner(session, sites, alone["incentives"], answers)
     brought = {kind for rows in parts for entry in rows for kind in entry}
     brought |= {RecordKind.CERTIFICATE for row in flat if row.certificates}
     belongings.records.preload(firms.matched_ids(), brought)
@@ -88,8 +90,8 @@ def plan_tables(
         standing = chosen.standing or _standing(table.list_kind)
         firms.begin_table(fields, standing, chosen.prospects)
         belongings.begin_table(fields, table.fields)
-        sites.begin_table(fields)
-        requests.begin_table(fields)
+        for one in alone.values():
+            one.begin_table(fields)
         returned.begin_table(fields, table.fields)
         planner = _TablePlanner(
             chosen, firms, belongings, alone.get(table.list_kind), returned, beside, several,
@@ -168,6 +170,21 @@ def _outcome_of(record: RecordPlan) -> Outcome:
     return Outcome.UPDATE if of_stored else record.outcome
 
 
+def _set_aside(row: CoercedRow, title: str, parts: Parts) -> RowPlan | None:
+    """The plan of a row that nothing can be made of yet: its state is not known, or it is empty."""
+    if is_done_undated(parts):
+        return RowPlan(row.number, title, Outcome.SKIP, "skip.done_undated", problems=row.problems)
+    if word := unread_choice(row):
+        return RowPlan(
+            row.number, title, Outcome.ASK, "ask.state", {"word": word}, problems=row.problems
+        )
+    if not row.values:
+        reason = "row.unreadable" if row.problems else "row.empty"
+        outcome = Outcome.FAILED if row.problems else Outcome.SKIP
+        return RowPlan(row.number, title, outcome, reason, problems=row.problems)
+    return None
+
+
 def _names_its_agreement(parts: Parts) -> bool:
     """A result of a check by the number of its agreement, without the firm."""
     number = parts.get(RecordKind.AGREEMENT, {}).get("number")
@@ -212,14 +229,8 @@ class _TablePlanner:
             return self._plan_firm_row(several.place, as_one(row), parts, several.whole, decision)
         if not title and any(one.code == _OF_A_SHARE for one in row.problems):
             return RowPlan(row.number, title, Outcome.SKIP, "skip.share", problems=row.problems)
-        if word := unread_choice(row):
-            return RowPlan(
-                row.number, title, Outcome.ASK, "ask.state", {"word": word}, problems=row.problems
-            )
-        if not row.values:
-            reason = "row.unreadable" if row.problems else "row.empty"
-            outcome = Outcome.FAILED if row.problems else Outcome.SKIP
-            return RowPlan(row.number, title, outcome, reason, problems=row.problems)
+        if (aside := _set_aside(row, title, parts)) is not None:
+            return aside
         if self._alone is not None and self._alone.kind in parts and not title:
             return self._plan_alone(self._alone, row, parts, decision)
         if not title and _names_its_agreement(parts):

@@ -29,7 +29,16 @@ KINDS: tuple[tuple[str, str], ...] = (
     ("occupancies", mark("Firms on a site")),
     ("concerns", mark("What firms ask for")),
     ("activities", mark("Visits and talks")),
+    ("applied_incentives", mark("Incentives given to firms")),
+    ("follow_ups", mark("Follow-ups")),
+    ("tasks", mark("Tasks")),
+    ("meetings", mark("Meetings")),
     ("data_requests", mark("Data requests")),
+    ("incentives", mark("Incentives")),
+    ("projects", mark("Development projects")),
+    ("working_groups", mark("Working groups")),
+    ("joint_projects", mark("Joint projects")),
+    ("officers", mark("Officers")),
 )
 """The kinds of list an officer may choose."""
 

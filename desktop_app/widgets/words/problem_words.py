@@ -44,6 +44,7 @@ _WORDS: dict[str, str] = {
     "number.of_another": mark(
         "Not taken over: an earlier row of the list has the same number under another name."
     ),
+    "task.closed": mark("No task made of it: it is closed, and the list does not say since when."),
     "talk.wordless": mark("Not taken over: the list does not say what was talked about."),
     "case.cooperation": mark("Not taken over: a cooperation agreement belongs to no case."),
     "check.no_as_of": mark(

@@ -85,8 +85,7 @@ def field_choices(kind: str, lang: str) -> tuple[FieldChoice, ...]:
         group = catalogue(record).label(lang)
         for field in catalogue(record).fields:
             path = f"{record.value}.{field.key}"
-            closed = found.only and place >= 2 and path not in found.only
-            if field.kind is Kind.LINK or closed:
+            if field.kind is Kind.LINK or found.closes(place, path):
                 continue
             words = " ".join((field.ko, field.en, group, *field.synonyms))
             made.append(FieldChoice(path, field.label(lang), group, _squeezed(words)))

@@ -1,0 +1,72 @@
+"""Votes on lists of the desk's own work: what was granted, what is to be done, meetings and projects."""
+
+from __future__ import annotations
+
+import re
+
+from db.intake.columns.list_fields import likely_fields
+from db.intake.columns.list_titles import SUBSIDY_TITLE
+from db.intake.table import Table
+
+_ASKED = {"data_request.item", "data_request.due_on"}
+"""What was asked for, and by when it is to be handed in: whoever asks is no firm."""
+_REQUESTS_TITLE = re.compile(
+    r"(?:요구|요청)\s*자료|자료\s*(?:요구|요청)|서면\s*질의|정보\s*공개\s*(?:청구|처리)|(?:의회|의원|감사)\s*(?:요구|질의|질문)"
+)
+_FIRM = "organization.name"
+_GRANTED = {"applied_incentive.amount", "applied_incentive.applied_on", "incentive.name"}
+_TASK_TITLE = re.compile(
+    r"할\s*일|지시\s*사항|당부\s*사항|(?:후속|향후)\s*(?:조치|계획|업무)|조치\s*(?:계획|사항|현황)|업무\s*(?:추진|목록|일정|계획)"
+    r"|(?:추진|주요|현안)\s*(?:과제|업무)|체크\s*리스트|to-?\s?do|action\s*items?|\btasks?\b",
+    re.I,
+)
+_FOLLOW_TITLE = re.compile(r"후속\s*조치|follow-?\s?ups?", re.I)
+_ALONE = (
+    ("incentives", re.compile(r"(?:지원|유치|투자)\s*(?:시책|제도)|인센티브\s*(?:제도|목록|종류|안내|총괄|현황)"),
+     {"incentive.name", "incentive.cap_text"}),
+    ("projects", re.compile(r"(?:개발|조성)\s*사업|(?:개발|조성)\s*(?:현황|추진)"),
+     {"project.name", "project.cost"}),
+    ("working_groups", re.compile(r"협의체|협의회|추진단|위원회"),
+     {"working_group.name", "working_group.founded_on"}),
+    ("joint_projects", re.compile(r"공동\s*(?:과제|연구|사업)|협력\s*과제"),
+     {"joint_project.name", "joint_project.budget"}),
+)  # fmt: skip
+"""Kinds that are told by a title and by what each row must say."""
+_MEETING_TITLE = re.compile(
+    r"(?:회의|면담|간담회|접견|설명회|보고회)\s*(?:개최|일정|현황|목록|계획|결과|대장)"
+)
+
+
+def list_of_the_desk(table: Table, title: str, firms: set[str]) -> str:
+    """The kind of a list that tells of the desk's own work; "" for any other."""
+    asked = _FIRM not in firms or _REQUESTS_TITLE.search(title)
+    if asked and likely_fields(table, "data_requests") >= _ASKED:
+        return "data_requests"
+    granted = likely_fields(table, "applied_incentives")
+    told = len(granted & _GRANTED)
+    if _FIRM in granted and told >= (1 if SUBSIDY_TITLE.search(title) else len(_GRANTED)):
+        return "applied_incentives"
+    return ""
+
+
+def list_of_tasks(table: Table, title: str) -> str:
+    """ "tasks", "follow_ups" or "meetings" for what is to be done and what is held, by the title."""
+    follow_ups = likely_fields(table, "follow_ups")
+    if _FOLLOW_TITLE.search(title) and follow_ups >= {"follow_up.text", "follow_up.kind"}:
+        return "follow_ups"
+    tasks = likely_fields(table, "tasks")
+    if "task.text" in tasks and (
+        "task.due_on" in tasks or (_TASK_TITLE.search(title) and "task.done_on" in tasks)
+    ):
+        return "tasks" if _TASK_TITLE.search(title) or _FIRM not in tasks else ""
+    held = likely_fields(table, "meetings")
+    if _MEETING_TITLE.search(title) and held >= {"meeting.title", "meeting.starts_at"}:
+        return "meetings"
+    return next(
+        (
+            name
+            for name, words, needed in _ALONE
+            if words.search(title) and likely_fields(table, name) >= needed
+        ),
+        "",
+    )
