@@ -71,7 +71,7 @@ DAILY = (
         (1,),
         {"접수일시": TALK + "happened_on", "상세내용": TALK + "summary", "담당자": MAN + "name"},
         (2, 3),
-        {2: {TALK + "happened_on": "2026-05-28", TALK + "summary": "연구소 이전 검토"}},
+        {2: {TALK + "happened_on": "2026-05-28", TALK + "summary": "연구소 이전 검토 / 상태: 신규"}},
         file_name="문의내역.csv",
     ),
     OfficeList(

@@ -85,9 +85,9 @@ OFFICERS_OWN = (
         1|㈜보기바이오|입지보조금|2025.3.4|150,000|30|김도현
         2|예시로봇(주)|고용보조금|2025.4.4|30,000|12|이가은
         """,
-        "organizations",
+        "applied_incentives",
         (2,),
-        {"기업명": ORG + "name", "지원금액(천원)": None},
+        {"기업명": ORG + "name", "지원금액(천원)": "applied_incentive.amount", "고용인원": None},
         (3, 4),
     ),
     OfficeList(
