@@ -27,6 +27,10 @@ _FROM_A_DAY = re.compile(
     rf"(?P<start>.*\d.*?)\s*(?:부터|~|로부터)\s*{_LENGTH}{_BEHIND}", re.IGNORECASE
 )
 _RENEWS = re.compile(r"자동|매년\s*(?:연장|갱신)|renew", re.IGNORECASE)
+_ONLY_RENEWS = re.compile(
+    r"(?:매년|1년\s*단위)?\s*자동\s*(?:연장|갱신)|매년\s*(?:연장|갱신)|자동연장\s*계약",
+    re.IGNORECASE,
+)
 _COUNTS = {"일": 1, "이": 2, "삼": 3, "사": 4, "오": 5, "십": 10}
 
 
@@ -37,6 +41,11 @@ class Term:
     months: int
     start: str = ""
     renews: bool = False
+
+
+def renews_itself(cell: str) -> bool:
+    """Whether a cell says nothing but that it goes on by itself: 자동연장, 매년 자동갱신."""
+    return _ONLY_RENEWS.fullmatch(clean(cell).strip(" .()")) is not None
 
 
 def read_term(cell: str) -> Term | None:

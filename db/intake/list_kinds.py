@@ -15,6 +15,7 @@ _CASE_BESIDE_AGREEMENT = (
     " foreign source_channel source_event issue position counted excluded_reason excluded_on"
 )
 
+_REMARKS = ("remark", "remarks", "note", "notes", "comment", "comments")
 _OF_THE_TALK = ("구분", "분야", "비고", "메모", "기타", "참고사항", "특이사항", "사업내용", "위치")
 _PLANS_TOO = ("인원", "고용현황", "위치")
 
@@ -46,7 +47,9 @@ def _paths(kind: str, keys: str) -> frozenset[str]:
 
 def _remarks(path: str) -> tuple[tuple[str, str], ...]:
     """Remarks are about what the list is about, not about the firm."""
-    return tuple((word, path) for word in ("비고", "특이사항", "메모", "참고사항", "기타"))
+    return tuple(
+        (word, path) for word in ("비고", "특이사항", "메모", "참고사항", "기타", *_REMARKS)
+    )
 
 
 def _alone(kind: RecordKind) -> ListKind:

@@ -14,7 +14,9 @@ from db.domain.values import Parsed
 from db.intake.workbook import Cell
 
 _BY_PYEONG = re.compile(r"/\s*(?:평|3\.3\s*(?:㎡|m2|m²))|(?:평|3\.3\s*(?:㎡|m2|m²))\s*당", re.I)
-_BY_M2 = re.compile(r"/\s*(?:㎡|m2|m²)|(?:㎡|제곱미터)\s*당", re.I)
+_BY_M2 = re.compile(
+    r"/\s*(?:㎡|m2|m²)|(?:㎡|제곱미터)\s*당|per\s*_?(?:sqm|m2|sq\.?\s*m|square\s*met)", re.I
+)
 _UNIT = re.compile(r"(?<![가-힣])(천만|백만|십만|억|만|천)?\s*원(?![가-힣])")
 _WON = {"": 1, "천": 1_000, "만": 10_000, "십만": 100_000, "백만": 1_000_000,
         "천만": 10_000_000, "억": 100_000_000}  # fmt: skip

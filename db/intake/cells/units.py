@@ -23,10 +23,11 @@ _MONEY_NAMES = {
     "억": MoneyUnit.EOK,
     "조": MoneyUnit.TRILLION,
 }
-_AREA = re.compile(r"만\s*㎡|천\s*㎡|㎡|m2|m²|제곱미터|평|ha|㎢")
+_AREA = re.compile(r"만\s*㎡|천\s*㎡|㎡|m2|m²|제곱미터|평|ha|㎢|sqm")
 _AREA_NAMES = {
     "㎡": AreaUnit.M2,
     "m2": AreaUnit.M2,
+    "sqm": AreaUnit.M2,
     "m²": AreaUnit.M2,
     "제곱미터": AreaUnit.M2,
     "평": AreaUnit.PYEONG,
@@ -34,6 +35,8 @@ _AREA_NAMES = {
     "만㎡": AreaUnit.TEN_THOUSAND_M2,
 }
 _FOREIGN = re.compile(r"달러|불(?![가-힣])|USD|\$|엔(?![가-힣])|위안|유로|EUR|JPY|CNY", re.I)
+_OF_A_KEY = re.compile(r"(?:_|(?<=[a-z]))([Ss]qm|SQM|[Mm]2)$")
+"""area_sqm, areaM2: the unit behind the key of a public interface."""
 _BRACKETS = re.compile(r"[(\[<〈〔【]([^)\]>〉〕】]*)[)\]>〉〕】]")
 UNKNOWN = "?"
 """A unit that is named but that we don't count in (만원, 천달러): every bare number is asked."""
@@ -58,6 +61,7 @@ def unit_of(kind: Kind, labels: tuple[str, ...], line: str, number_format: str) 
         text = clean(label)
         inside = " ".join(_BRACKETS.findall(text))
         bare = text if len(text) <= 4 else text.rpartition(",")[2] if "," in text else ""
+        bare = bare or " ".join(_OF_A_KEY.findall(text)).lower()
         if name := _named(kind, inside) or _named(kind, bare):
             return ColumnUnit(name, "header")
     if name := _named(kind, clean(line)):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from db.domain.terms import end_of, read_term
+from db.domain.terms import end_of, read_term, renews_itself
 from db.domain.values import Value
 from db.intake.rows import CellProblem
 
@@ -18,8 +18,14 @@ def settle_term(
     itself: nobody can say how often it has.
     """
     asked = next((problem for problem in problems if problem.field == _UNTIL), None)
-    term = read_term(asked.raw) if asked is not None and _UNTIL not in values else None
-    if asked is None or term is None:
+    if asked is None or _UNTIL in values:
+        return
+    if renews_itself(asked.raw):
+        values.setdefault(_RENEWS, True)
+        problems.remove(asked)
+        return
+    term = read_term(asked.raw)
+    if term is None:
         return
     if term.renews:
         values.setdefault(_RENEWS, True)

@@ -31,10 +31,12 @@ from db.intake.columns.constants import (
     PLANS,
     SUMMARY,
     agreement_kind,
+    is_building,
     is_office,
+    place_named,
     status_of,
 )
-from db.intake.columns.joined_columns import is_detail
+from db.intake.columns.joined_columns import is_detail, names_rooms_alone
 from db.intake.columns.plot_names import lot_name
 from db.intake.columns.share_names import (
     firm_of_share,
@@ -101,6 +103,7 @@ class WholeRows:
         ]
         place = mapping.column_of(_PLACE)
         self._buildings = mapping.list_kind == "sites" and lists_buildings(table)
+        self._house = _house_of(table, mapping)
         self._by_lots = place is not None and "지번" in place.header
         self._numbers = Numbers(mapping)
         asked = mapping.column_of("concern.text") and not mapping.column_of("concern.status")
@@ -160,7 +163,8 @@ class WholeRows:
                 problems[:] = [one for one in problems if not self._is_told(one, stated=stated)]
 
     def _name_site(self, values: dict[str, Value]) -> None:
-        """A lot is called by its town and number, and so is a building that has no name."""
+        """A lot is called by its town and number, and so is a building that has no name; a room with its
+        house."""
         if self._by_lots and (lot := lot_name(values.get("site.address"), values.get(_PLACE))):
             values.setdefault("site.block", str(values[_PLACE]))
             values[_PLACE] = lot
@@ -168,6 +172,8 @@ class WholeRows:
             called, lot = called_by_lot(values.get("site.address"))
             if called:
                 values |= {_PLACE: called, "site.block": lot}
+        if self._house and (room := values.get(_PLACE)):
+            values[_PLACE] = f"{self._house} {room}"
 
     def _tell_beside(
         self, cells: Sequence[Cell], values: dict[str, Value], problems: Sequence[CellProblem]
@@ -205,15 +211,26 @@ def _complete(values: dict[str, Value], mapping: Mapping, ended: str, section: s
     an agreement that no column names by its title or its section line."""
     if "site.kind" in mapping.constants and is_office(str(values.get(_PLACE) or "")):
         values.setdefault("site.kind", "room")
+    house = mapping.constants.get("site.kind") == "plot" and is_building(
+        str(values.get(_PLACE) or "")
+    )
     for path, value in mapping.constants.items():
         signed = value == DRAFT and "agreement.signed_on" in values
         untold = path == SUMMARY and HAPPENED_ON not in values
-        if not signed and not untold:
+        if not signed and not untold and not (house and path == "site.kind"):
             values.setdefault(path, value)
     if ended and isinstance(values.get("agreement.status_on"), str):
         values["agreement.status"] = ended
     if section is not None:
         _name_kind(values, section)
+
+
+def _house_of(table: Table, mapping: Mapping) -> str:
+    """The house whose rooms a list names by their numbers alone, as its title, sheet or file says."""
+    if mapping.list_kind != "sites" or not names_rooms_alone(mapping.columns):
+        return ""
+    said = (table.title, table.sheet.name, table.file_name)
+    return next(filter(None, map(place_named, said)), "")
 
 
 def _status_by_day(mapping: Mapping) -> str:

@@ -52,7 +52,7 @@ _PLOT = re.compile(
     re.I,
 )
 _ANOTHERS = re.compile(ANOTHERS)
-_CALLED_ANYTHING = frozenset(("title",))
+_CALLED_ANYTHING = frozenset(("title", "name", "명칭"))
 _FOUND_BY = frozenset(("organization.address", "organization.phone"))
 _OF_A_WHOLE = re.compile(r"구성비|점유비")
 """What only the parts of one whole have: a plan of land use lists no plots."""
@@ -114,7 +114,7 @@ def _with_rows_named(table: Table, contents: Mapping[int, Content]) -> Iterator[
         return
     free = [column for column in table.columns if _may_name(column, contents[column.index])]
     free.sort(key=lambda one: not CALLS_SOMEBODY.search(header_key(one.header)))
-    told = repeated_noun(table.columns) or _places_on_a_map(table.columns)
+    told = repeated_noun(table.columns) or _places_on_a_map(table.columns, contents)
     if told in free and vote(read := _labelled(table, told, _FIRM), contents) == "organizations":
         yield read
     formed = [one for one in free if share(contents[one.index].sample, _has_form) >= _FORMED]
@@ -132,9 +132,13 @@ def _with_rows_named(table: Table, contents: Mapping[int, Content]) -> Iterator[
         yield from _as_places(table, contents, free)
 
 
-def _places_on_a_map(columns: Sequence[Column]) -> Column | None:
-    """title, as services of maps word it, where its address and its telephone stand beside."""
-    named = [one for one in columns if header_key(one.header) in _CALLED_ANYTHING]
+def _places_on_a_map(columns: Sequence[Column], contents: Mapping[int, Content]) -> Column | None:
+    """What services of maps call title or name, where address and telephone stand beside it."""
+    named = [
+        one
+        for one in columns
+        if header_key(one.header) in _CALLED_ANYTHING and not are_people(contents[one.index])
+    ]
     beside = {g.path for one in columns for g in guesses(one, "organizations")[:1]}
     return named[0] if len(named) == 1 and beside >= _FOUND_BY else None
 

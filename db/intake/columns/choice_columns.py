@@ -26,7 +26,7 @@ _BY_KIND = {
     "occupancies": ("occupancy.tenure",),
 }
 """The choices that a list's cells may tell, the ones of its own record first."""
-_SHARE = 0.8
+_SHARE, _MOST = 0.8, 0.6
 _CONFIDENCE = 0.8
 _LEAST_WORDS = 2
 """Different choices that must be among the cells: one word alone may be anything."""
@@ -64,8 +64,10 @@ def tells(path: str, content: Content) -> bool:
     words = choice_words(find_field(path))
     keys = [header_key(str(cell)) for cell in content.sample]
     known = [words[key] for key in keys if len(key) >= 2 and key in words]
-    several = len(set(known)) >= _LEAST_WORDS or _UNMISTAKABLE.issuperset(keys)
-    return len(known) >= _SHARE * len(keys) > 0 and several
+    different = len(set(known))
+    several = different >= _LEAST_WORDS or _UNMISTAKABLE.issuperset(keys)
+    needed = _MOST if path == "site.status" and different > _LEAST_WORDS else _SHARE
+    return len(known) >= needed * len(keys) > 0 and several
 
 
 def with_choices(offers: Sequence[Offer], told: Sequence[Offer]) -> list[Offer]:

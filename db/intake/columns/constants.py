@@ -27,7 +27,7 @@ _FOREIGN = re.compile(r"외국인\s*(?:직접\s*)?투자|외투")
 _PLACE_OF_TENANTS = re.compile(
     r"([가-힣A-Za-z0-9○()·&\- ]{0,24}"
     r"(?:센터|단지|타워|빌딩|캠퍼스|플라자|스퀘어|밸리|파크|허브|하우스|오피스|[^가-힣]동))"
-    r"(?:\s*\([^()]{1,12}\))?\s*(?:내|의)?\s*(?:입주|임대|임차|호실|층별|보육)"
+    r"(?:\s*\([^()]{1,12}\))?\s*(?:내|의)?\s*(?:입주|임대|임차|호실|층별|보육|공실)"
 )
 _BEFORE_ITS_NAME = re.compile(
     r"^(?:\s*(?:[□■◇◆]|[○●]\s|<[^>]*>|\d{4}(?:년도?)?(?:[.\s]*\d{1,2}[.월])*(?:\s*(?:말|현재|기준))?|관내"
@@ -44,6 +44,9 @@ _SITE_KINDS = (
     ("room", re.compile(r"입주\s*공간|호실|사무\s*공간")),
 )
 _OFFICE = re.compile(r"오피스(?!텔)|사무실|업무\s?공간|\d\s?(?:층|F)$", re.I)
+_HOUSE = re.compile(
+    r"(?:센터|공장|창고|청사|타워|빌딩|건물|사옥|스튜디오|세트장|학교|연구소|시장|상가|파크|캠퍼스)(?:\s*\([^()]*\))?$"
+)
 _PLACE_IN_BRACKETS = re.compile(
     r"(?:입주|임대|임차|호실|층별|보육)[^()\[\]]*[(\[]\s*([가-힣A-Za-z0-9○·&\- ]{2,24}?"
     r"(?:센터|단지|타워|타운|빌딩|캠퍼스|플라자|스퀘어|밸리|파크|허브|하우스|오피스|[^가-힣]동))\s*[)\]]"
@@ -191,6 +194,12 @@ def site_kind(text: str) -> str:
     plain = clean(text)
     found = [code for code, words in _SITE_KINDS if words.search(plain)]
     return found[0] if len(found) == 1 else ""
+
+
+def is_building(name: str) -> bool:
+    """Whether a site is called as a house is (물류센터, 공장, 청사): no plot, though the title calls the
+    sites 부지."""
+    return _HOUSE.search(clean(name)) is not None
 
 
 def is_office(name: str) -> bool:

@@ -23,10 +23,11 @@ _DISTRICTS = frozenset(
     map(header_key, ("시군구", "시군구명", "시·군·구", "기초자치단체", "시군", "구군", "기초"))
 )
 _DETAILS = word_set("상세주소 주소상세 나머지주소 주소2 세부주소 도로명상세주소 기타주소")
-_ROOMS = word_set("호실 호 호수 호실명 동호수 호실번호 동·호 층 동 동호")
+_ROOMS = word_set("호실 호 호수 호실명 동호수 호실번호 동·호 층 동 동호 층호 층·호 층/호 층호수")
 _HOUSEHOLDS = word_set("세대수 가구수 세대 가구")
 """Beside these 호수 counts the homes of a building."""
 _FLOORS = word_set("동 층 동명 건물동 동번호 층별")
+_WINGS = word_set("동 동명 건물동 동번호")
 _TRADES = word_set("업태 업태명 종목")
 _TALKS = re.compile(
     r"(?:주요)?(?:상담|면담|방문|접촉|회의|미팅|통화|문의)(?:내용|결과|사항|내역|요지)$"
@@ -51,10 +52,13 @@ def without_floor(room: str) -> str:
 
 def names_rooms(columns: Sequence[MappedColumn]) -> bool:
     """Whether the rooms of a list of sites stand behind the names of their buildings."""
-    return any(
-        one.field == "site.name" and one.joined_to >= 0 and header_key(one.header) in _ROOMS
-        for one in columns
-    )
+    return any(one.field == "site.name" and header_key(one.header) in _ROOMS for one in columns)
+
+
+def names_rooms_alone(columns: Sequence[MappedColumn]) -> bool:
+    """Whether nothing but their numbers names the rooms of a list: of which house, the title says."""
+    named = [one for one in columns if one.field == "site.name"]
+    return bool(named) and all(header_key(one.header) in _ROOMS for one in named)
 
 
 def is_detail(column: MappedColumn | None) -> bool:
@@ -123,6 +127,8 @@ def _continued(key: str, keys: Mapping[int, str], holders: Mapping[str, MappedCo
     counted = not _HOUSEHOLDS.isdisjoint(keys.values())
     if key in _ROOMS and not counted and site is not None and keys[site.index] not in _ROOMS:
         return "site.name"  # 센터명 and 호실: which room of which centre
+    if key in _WINGS and site is not None and keys[site.index] in _ROOMS - _WINGS:
+        return "site.name"  # 동 and 호수 of a house that only the title names
     region, address = holders.get("organization.region"), holders.get("organization.address")
     if key in _DISTRICTS and region is not None and keys[region.index] in _PROVINCES:
         return "organization.region"

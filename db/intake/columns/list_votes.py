@@ -7,11 +7,10 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from db.domain.catalogue import find_field
-from db.intake.cells.content import Content, choice_words, share
+from db.intake.cells.content import Content, choice_words
 from db.intake.cells.content_kinds import can_be_names, meaning_by_content, numbers_only
-from db.intake.columns.building_registers import lists_buildings
 from db.intake.columns.desk_votes import list_of_tasks, list_of_the_desk
-from db.intake.columns.firm_votes import OF_FIRMS, kind_of_firms, reaches_people, works_for_a_city
+from db.intake.columns.firm_votes import kind_of_firms, reaches_people, works_for_a_city
 from db.intake.columns.firms_by_cells import firms_by_cells
 from db.intake.columns.list_fields import likely_fields
 from db.intake.columns.list_titles import (
@@ -22,11 +21,10 @@ from db.intake.columns.list_titles import (
     FIRM_LIST,
     MEMBERS,
     PEOPLE_TITLE,
-    SITE_TITLE,
     SUBSIDY_TITLE,
-    TENANTS,
     closed_up,
 )
+from db.intake.columns.site_votes import look_for_sites
 from db.intake.columns.stage_columns import ladder
 from db.intake.columns.talk_votes import list_of_talks
 from db.intake.labels.headers import guesses
@@ -39,9 +37,13 @@ _CONTRACT_HEADER = re.compile(
 _PURCHASES = re.compile(r"용역|공사명|물품|구매|낙찰률|계약방법|수의|입찰|납품|계약명")
 """Words of a list of what the city itself buys."""
 _AGREEMENT_HEADER = re.compile(
-    r"협약일|체결일|체결시기|datesigned|signedon|signingdate|dateof(?:mou|agreement)|(?:mou|agreement)date|의향서\s*(?:접수|제출|체결)일|협약체결|MOU\s*(?:일|체결)|LOI\s*(?:일|체결|접수)|협약명|협약금액|협약액",
+    r"협약일|체결일|체결시기|제휴일|datesigned|sign(?:ed|ing)_?(?:on|at|date)|agreement_?(?:no|name|title)|dateof(?:mou|agreement)|(?:mou|agreement)date|의향서\s*(?:접수|제출|체결)일|협약체결|MOU\s*(?:일|체결)|LOI\s*(?:일|체결|접수)|협약명|협약금액|협약액",
     re.I,
 )
+_WITH_WHOM = re.compile(
+    r"협약(?:기관|기업|업체|대상|상대|당사|주체)|체결(?:기관|기업)|상대기관|제휴기관|counter_?part"
+)
+_AGREED = {"agreement.amount", "agreement.jobs", "agreement.area", "agreement.terms"}
 _INTENT = re.compile(
     r"투자|희망|예정|예상|계획|의향|유치|관심|검토|필요|소요|수요|요청|추진|진행|단계|향후|후속|조치|신규|창출|상담|접촉"
     r"|발굴|협의|외투|LOI|MOU|plan|stage|invest|project|jobs|prefer|expected|estimated|proposed|deal|nextaction|nextstep|followup",
@@ -62,10 +64,6 @@ _SIGNED = frozenset(("agreement.signed_on", "agreement.title", "agreement.kind")
 _INVITED = frozenset(("contact.name", "contact.title", "organization.name"))
 _WEAK = {"case.wanted_site", "case.officer", "case.department", "case.foreign"}
 """Fields a list of firms may well have; alone they make no list of cases."""
-_EACH_ANOTHER = 0.95
-_SAY_SO = 0.5
-_SUPPLIED = {"site.price", "site.status", "site.permitted_industries"}
-"""What is said of ground that is offered, and of no firm."""
 _SAYS_LITTLE = {"case.note", "case.number", "case.tenure"}
 _NUMBERS = {"organization.business_number"}
 
@@ -111,20 +109,14 @@ def _vote(table: Table, contents: Mapping[int, Content]) -> str:
         return kind
     if _is_list_of_cases(table, contents, title, headers):
         return "cases"
-    sites = likely_fields(table, "sites") - {"project.name"}
-    of_sites = bool(SITE_TITLE.search(title))
-    placed = "site.address" in sites and not organizations & OF_FIRMS
-    placed = placed and ("site.area" in sites or _names_its_places(table, contents, title))
-    if of_sites and "site.name" in sites and (len(sites & _SUPPLIED) >= 2 or placed):
+    sites = look_for_sites(table, contents, title, organizations)
+    if sites.offered:
         return "sites"  # whoever manages the ground is no firm of the list
     if firms := kind_of_firms(table, contents, title, headers, organizations):
         return firms
-    if "site.address" in sites and lists_buildings(table):
+    if sites.listed(table, organizations):
         return "sites"
-    if "site.name" in sites and (len(sites) >= 3 or of_sites):
-        strong = sites & (_SUPPLIED | {"site.block"})
-        if (strong and (of_sites or len(sites) >= 4)) or (of_sites and "site.area" in sites):
-            return "sites"
+    if sites.named:
         return ""
     people = likely_fields(table, "contacts")
     invited = bool(PEOPLE_TITLE.search(title)) and people >= _INVITED
@@ -157,24 +149,6 @@ def _is_list_of_cases(
     return sure or (named and bool(plan - _WEAK) and weight >= 2)
 
 
-def _names_its_places(table: Table, contents: Mapping[int, Content], title: str) -> bool:
-    """Whether a list of 지식산업센터 has a column 지식산업센터명, another in each row, or names that
-    say that they are such."""
-    said = SITE_TITLE.search(title)
-    if said is None or TENANTS.search(title):
-        return False
-    for column in table.columns:
-        content = contents[column.index]
-        noun = header_key(column.header).removesuffix("명")
-        if noun != header_key(column.header) and len(noun) > 1 and said[0].endswith(noun):
-            return content.distinct >= _EACH_ANOTHER
-        if any(guess.path == "site.name" for guess in guesses(column, "sites")) and (
-            share(content.sample, lambda cell: said[0] in str(cell)) >= _SAY_SO
-        ):
-            return True
-    return False
-
-
 def only_names(table: Table, contents: Mapping[int, Content]) -> int | None:
     """The one column of texts of a list without a header whose file says that it lists firms."""
     title = f"{table.title} {table.sheet.name} {table.file_name.rpartition('.')[0]}"
@@ -204,7 +178,7 @@ def _is_agreement_list(
     score = 2 if AGREEMENT_TITLE.search(title) else 0
     if _AGREEMENT_HEADER.search(headers):
         score += 3
-    if found & {"agreement.amount", "agreement.jobs", "agreement.area", "agreement.terms"}:
+    if found & _AGREED or _WITH_WHOM.search(headers):
         score += 1
     if CONTRACT_TITLE.search(title) and found & {"agreement.signed_on", "agreement.valid_until"}:
         score += 1 if AGREEMENT_TITLE.search(title) else 3

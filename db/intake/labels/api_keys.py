@@ -7,7 +7,7 @@ where each of its parts is known.
 from __future__ import annotations
 
 import re
-from collections.abc import Container
+from collections.abc import Container, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
@@ -152,6 +152,8 @@ _WORDS = {
     **dict.fromkeys(["cpt", "capl", "cap", "capital"], "자본금"),
     **dict.fromkeys(["sales", "selng", "sls", "revenue"], "매출"),
     "irstt": "단지",
+    "all": "전체",
+    **dict.fromkeys(["cn", "contents"], ""),
     "indst": "산업",
     **dict.fromkeys(["sido", "ctprvn", "ctpv"], "시도"),
     **dict.fromkeys(["signgu", "sgg", "sggu", "sigun"], "시군구"),
@@ -165,6 +167,8 @@ _PARTS_ONLY = frozenset(("co", "comp", "cmp", "ind", "indu", "hp", "hm", "num", 
 _MAIN_BUSINESS = re.compile(r"(?<=주요)사업자명?$")
 """MAIN_BIZ is what a firm does, and no other firm."""
 _TWICE = re.compile(r"(번호|주소|명)\1$")
+_COUNTED = re.compile(r"(?<=종업원)기업$")
+"""allEmplyCo: how many work there, as the words of offices have it."""
 
 
 def with_api_keys(table: Table, filled: Container[int]) -> Table:
@@ -173,10 +177,11 @@ def with_api_keys(table: Table, filled: Container[int]) -> Table:
     with a line between their parts (hospital_name, street_address), as no person writes."""
     labels = [column.labels[-1] if column.labels else "" for column in table.columns]
     keys = [label for label in labels if _KEY.fullmatch(label.strip())]
+    theirs = _prefix(keys)
     read = {
         label: korean
         for label in keys
-        if _is_new(label) and not _is_word(label) and (korean := read_key(label))
+        if _is_new(label) and not _is_word(label) and (korean := read_key(label, theirs))
     }
     known = len(read) + sum(not _is_new(label) for label in keys)
     if known < _LEAST or len(keys) < 0.8 * len([label for label in labels if label]):
@@ -204,19 +209,56 @@ def _is_word(label: str) -> bool:
     return label.istitle() and len(_parts(label)) == 1
 
 
+_WHOLE_KEY, _TELLING = 6, 4
+"""Letters of a key that may be several words, and of the longest of them at least."""
+_LONGEST = max(map(len, _WORDS))
 _LEAST = 2
 """Keys that must be known, and more parts than that in one that stands alone: what is less may as well
 be an English word."""
 
 
 def _parts(key: str) -> list[str]:
-    return [part.lower() for part in _PARTS.findall(key)]
+    return [one for part in _PARTS.findall(key) for one in _apart(part.lower())]
+
+
+def _apart(part: str) -> list[str]:
+    """BPLCNM and SITEWHLADDR in the parts that the table knows; what it does not know stays whole."""
+    if part in _WORDS or len(part) < _WHOLE_KEY:
+        return [part]
+    found: dict[int, list[str]] = {0: []}
+    for end in range(2, len(part) + 1):
+        for start in range(max(0, end - _LONGEST), end - 1):
+            if start in found and part[start:end] in _WORDS:
+                known = [*found[start], part[start:end]]
+                if end not in found or len(known) < len(found[end]):
+                    found[end] = known
+    split = found.get(len(part), [part])
+    return split if max(map(len, split)) >= _TELLING else [part]
+
+
+def _prefix(keys: Sequence[str]) -> str:
+    """SAFETY_ of SAFETY_NM and SAFETY_ADDR, duty of dutyName and dutyTel1: what several keys begin
+    with and no table knows, where the rest of them is known."""
+    begun: dict[str, int] = {}
+    for key in keys:
+        first, _, rest = key.partition("_")
+        found = _PARTS.match(key)
+        theirs = f"{first}_" if rest else found[0] if found else ""
+        if theirs and theirs.strip("_").lower() not in _WORDS and read_key(key, theirs):
+            begun[theirs] = begun.get(theirs, 0) + 1
+    told = [theirs for theirs, count in begun.items() if count > _LEAST]
+    return told[0] if len(told) == 1 else ""
 
 
 @lru_cache(maxsize=2_048)
-def read_key(label: str) -> str:
-    """The Korean label that a key shortens ("cmpnyNm" → 기업명), "" where a part is not known."""
-    key = label.strip()
+def read_key(label: str, theirs: str = "") -> str:
+    """The Korean label that a key shortens ("cmpnyNm" → 기업명), "" where a part is not known;
+    ``theirs`` is what every key of its list begins with."""
+    key = label.strip().removeprefix(theirs)
+    if theirs and key != label.strip():
+        key = key.removesuffix("1")
+        if key.lower() in ("nm", "name"):
+            return "명칭"
     whole = key.lower().replace("_", "")
     if (word := _WORDS.get(whole, "")) and len(word) > 1:
         return "" if whole in _PARTS_ONLY else word
@@ -229,5 +271,6 @@ def read_key(label: str) -> str:
     if "영문" in words:
         words = ["영문", *(word for word in words if word != "영문")]
     text = "".join(words)
-    text = _MAIN_BUSINESS.sub("사업", _NAMED.sub("", _WITHOUT.get(text, text)))
+    text = _COUNTED.sub("수", _WITHOUT.get(text, text))
+    text = _MAIN_BUSINESS.sub("사업", _NAMED.sub("", text))
     return _TWICE.sub(r"\1", text) if len(text) > 1 else ""

@@ -16,7 +16,20 @@ _JOBS = (
 )
 _PAPER = "mou|agreement|contract"
 
+_PLACES = "complex|park|site|plot|parcel|building|center|centre|lot|land|zone|space"
+_SITES = ("sites",)
+
 RULES = (
+    rule("site.name", f"(?:industrial|business|technology)?(?:{_PLACES}|unit|room|suite)(?:name|no|number|id)",
+         0.86, _SITES),
+    rule("site.address", "(?:site|full|street|road)?(?:location|address)", 0.84, _SITES),
+    rule("site.area", f"(?:total|gross|land|{_PLACES})+(?:area|size)(?:sqm|m2)?|area(?:sqm|m2)", 0.84, _SITES),
+    rule("site.area", "(?:available|vacant|remaining|unsold)(?:land)?(?:area|size)(?:sqm|m2)?", 0.78, _SITES),
+    rule("site.price", "(?:unit|sale|land|asking|supply)?price(?:per)?(?:sqm|m2|squaremeter|unit)?", 0.84, _SITES),
+    rule("site.status", "(?:supply|sale|sales|availability|vacancy)?(?:status|availability)", 0.84, _SITES),
+    rule("site.permitted_industries", "(?:allowed|permitted|target|eligible|preferred)"
+         "(?:industr(?:y|ies)|business(?:es)?|sectors?|uses?)", 0.86, _SITES),
+    rule("site.planned_on", "available(?:from|date|on)|(?:supply|availability|movein)date", 0.84, _SITES),
     rule("organization.name", f"(?:foreign|potential|prospective|target|lead)?(?:{_INVESTOR})s?(?:name|company)?",
          0.86, FIRMS),
     rule("organization.name", f"(?:{_INVESTOR}|foreign|parent|applicant)?(?:{_FIRM})(?:name)?", 0.86, FIRMS),

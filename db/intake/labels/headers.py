@@ -76,6 +76,8 @@ _CHANGING = re.compile(
     r"실적|이행|집행|누적|실투자|당초|변경|증감|전년|목표|평균|비율|기준|수출|국비|도비|시비|보조"
 )
 _DONE = re.compile(r"실적|이행|집행|누적")
+_DONE_BY_FIRMS = re.compile(r"(?:투자|고용|채용)(?:실적|이행|집행)")
+"""투자실적 › 금액, 고용실적 › 인원: a head that says by itself what was done."""
 _MEASURE_END = re.compile(r"(?:금액|인원|금|액|비)$")
 _FOR_EACH = re.compile(
     r"[천만]?원(?:㎡|m2|평|33m2)|(?:㎡|m2|평|33m2)당(?:단가|가격|금액|가)?(?:[천만]?원)?"
@@ -87,7 +89,7 @@ _UP_TO_NOW = frozenset(("누계", "누적", "현재", "현재까지", "지금까
 _YEARLY = frozenset(("organization.revenue", "organization.capital"))
 """What is told year by year: the sum over the years is none of them."""
 _SO_FAR = re.compile(r"\s*[(\[](?:누계|누적|현재|현재까지|지금까지)[)\]]")
-_TRIMS = re.compile(r"(?:계획|현황|상황|경과|내역|내용|사항|정보|개요|규모|예정)$")
+_TRIMS = re.compile(r"(?:계획|현황|상황|경과|내역|내용|사항|정보|개요|규모|예정|조건)$")
 _MEASURED = frozenset(("고용", "투자", "부지", "채용", "인력"))
 """Groups of one measure: what stands over them says nothing of the labels under them."""
 _SHORT_ENGLISH = frozenset(("tel", "fax", "mobile", "hp", "cp", "no", "url"))
@@ -227,7 +229,10 @@ def _readings(column: Column, table: dict[str, tuple[Target, ...]]) -> Iterator[
         if any(_DONE.search(group) for group in groups):
             done = _SO_FAR.sub("", last)
             yield (done, 1.0) if done.startswith("실") else (f"실{done}", 0.9)
-        yield header_key("".join((*groups, last))), 0.7
+        told = _DONE_BY_FIRMS.fullmatch(header_key(without_brackets(groups[-1])))
+        alone = told is not None and len(groups) == 1
+        whole = header_key("".join((*groups, bare_last if alone else last)))
+        yield whole, 0.9 if alone else 0.7
         return
     inner = header_key(without_brackets(groups[-1]))
     for group in groups[-1:] if inner in _MEASURED else groups:

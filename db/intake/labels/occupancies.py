@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from db.intake.labels.rules import DAY, rule
+from db.intake.labels.rules import DAY, ROOM, rule
 
 _TENANTS = ("occupancies",)
-_ROOM = "동호수|호실|호수|동호|실호수|층호|층호수|호"
 
 RULES = (
-    rule("occupancy.room", f"(?:입주|임대|임차|분양|배정|사용|공장)*(?:{_ROOM})(?:명|번호)?|(?:입주|배정)공간"
+    rule("occupancy.room", f"(?:입주|임대|임차|분양|배정|사용|공장)*(?:{ROOM})(?:명|번호)?|(?:입주|배정)공간"
          "|(?:입주)?실번호|사무실호수", 0.92,
          _TENANTS),
     rule("occupancy.room", "사무실번호", 0.84, _TENANTS),
-    rule("occupancy.room", "(?:입주|해당)?층", 0.8, _TENANTS),
+    rule("occupancy.room", "(?:입주|해당)?층수?", 0.8, _TENANTS),
     rule("occupancy.area", "(?:전용|실사용|사용|점유)+면적", 0.95, _TENANTS),
     rule("occupancy.area", "(?:입주|임대|임차|배정|대부)+(?:전용)?(?:면적|규모)", 0.93, _TENANTS),
     rule("occupancy.area", "(?:분양|계약|공급)+면적", 0.88, _TENANTS),

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from db.intake.labels.rules import FIRMS_ALONE, PLANS, rule
 
-_STAFF = "(?:업체|기업|회사|실무|신청|업무|교육|홍보|채용|인사|영업|기술|행사|전시|수출|무역|마케팅)?담당자"
+_STAFF = (
+    "(?:업체|기업|회사|실무|신청|업무|교육|홍보|채용|인사|영업|기술"
+    "|기술이전|기술사업화|산학협력|구매|해외|행사|전시|수출|무역|마케팅)?담당자"
+)
 
 _CONTACTS = ("contacts",)
 

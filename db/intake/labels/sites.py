@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from db.intake.labels.rules import rule
+from db.intake.labels.rules import ROOM, rule
 
 _SITES = ("sites",)
 _NAMED = ("sites", "occupancies")
@@ -13,11 +13,16 @@ _PLACE = (
 _SUPPLY = "공급|분양|매각|임대|계약|입주|처분"
 
 RULES = (
+    rule("site.name", f"(?:임대|입주|공급|대상)?(?:{ROOM})(?:명|번호)?", 0.66, _SITES),
     rule("site.name", f"(?:{_PLACE})(?:명|명칭|이름|번호)", 0.92, _NAMED),
     rule("site.name", "(?:필지|획지|부지|대상지)|(?:지구|물건|구역|블[록럭])명", 0.84, _SITES),
     rule("project.name", "(?:개발|도시개발|조성|공급|해당|소속)?"
          "(?:사업지구|사업지|지구|특구|택지지구|공공주택지구|개발사업)(?:명칭?)?", 0.82, _SITES),
     rule("project.name", "(?:산업|첨단|일반|국가|도시첨단)?(?:단지|산단|산업단지)(?:명칭?)?", 0.8, _SITES),
+    rule("site.address", "(?:도로명|신)대지위치", 0.9, _SITES),
+    rule("site.address", "대지위치", 0.86, _SITES),
+    rule("site.name", "블[록럭](?:로트|롯트|획지|필지)|(?:물건|매물)번호", 0.76, _SITES),
+    rule("site.planned_on", "시기", 0.66, _SITES),
     rule("site.address", f"(?:{_PLACE}|공장|대표|소재지)*(?:도로명)?(?:주소|소재지|위치)(?:지)?", 0.88, _SITES),
     rule("site.address", "(?:대지|건축|건축물)위치", 0.88, _SITES),
     rule("site.block",
@@ -28,14 +33,17 @@ RULES = (
     rule("site.area", "(?:분양|공급|임대|매각)대상면적", 0.9, _SITES),
     rule("site.area", "(?:매각|개별|사업|산업시설용지|분양가능|공급가능)면적", 0.84, _SITES),
     rule("site.area", "면적(?:토지|부지|대지|총)", 0.86, _SITES),
+    rule("site.area", "(?:미분양|미공급|미매각|잔여|공실)(?:용지)?(?:면적)", 0.78, _SITES),
     rule("site.area", "(?:분양|임대|입주가능)+면적", 0.84, _SITES),
     rule("site.price", f"(?:{_SUPPLY}|평균|조성|예정)*(?:단가|가격|가|예정가격|원가|금액)", 0.86, _SITES),
     rule("site.price", "(?:토지|예상)?지가|땅값|호가", 0.8, _SITES),
     rule("site.price", f"(?:㎡|m2|평|제곱미터)당(?:{_SUPPLY}|평균)*(?:단가|가격|가|금액)", 0.88, _SITES),
     rule("site.status", f"(?:{_SUPPLY})(?:상태|현황|여부|진행상황|구분)", 0.88, _SITES),
     rule("site.permitted_industries",
-         "(?:입주|유치|허용|권장|배치|가능|지정|대상|자격)+업종(?:코드|명)?|업종(?:배치계획|제한)", 0.9, _SITES),
+         "(?:입주|유치|허용|권장|배치|가능|지정|대상|자격|적합|적정|추천)+업종(?:코드|명)?"
+         "|업종(?:배치계획|제한)", 0.9, _SITES),
     rule("site.kind", "(?:용지|공급|시설|부지|공간|필지|토지)(?:유형|용도|구분|종류)|용도", 0.84, _SITES),
+    rule("site.planned_on", "(?:토지|용지|부지)?사용(?:가능|승낙)(?:시기|일|일자|예정일)", 0.84, _SITES),
     rule("site.planned_on", f"(?:{_SUPPLY})(?:예정|계획|가능)(?:일|일자|시기)?"
          "|(?:공급|분양|매각|임대|계약|입주|처분)(?:시기|일정)", 0.86, _SITES),
 )  # fmt: skip

@@ -18,6 +18,7 @@ from tests.db.intake.shapes.english_lists import ENGLISH
 from tests.db.intake.shapes.firms import FIRMS
 from tests.db.intake.shapes.layouts import LAYOUTS
 from tests.db.intake.shapes.neighbours import NEIGHBOURS
+from tests.db.intake.shapes.offered_places import OFFERED_PLACES
 from tests.db.intake.shapes.office_list import OfficeList
 from tests.db.intake.shapes.officers_own import OFFICERS_OWN
 from tests.db.intake.shapes.open_data import OPEN_DATA
@@ -28,7 +29,7 @@ from tests.db.intake.shapes.wordings import WORDINGS
 
 LISTS = (
     *AGREEMENTS, *REGISTERS, *OPEN_DATA, *FIRMS, *CASES, *SITES, *CONTRACTS, *OTHERS, *LAYOUTS, *WORDINGS,
-    *PRINTED_PAGES, *ENGLISH, *PUBLIC_FILES, *BODIES, *DAILY, *NEIGHBOURS, *OFFICERS_OWN,
+    *PRINTED_PAGES, *ENGLISH, *PUBLIC_FILES, *BODIES, *DAILY, *NEIGHBOURS, *OFFICERS_OWN, *OFFERED_PLACES,
 )  # fmt: skip
 lists = pytest.mark.parametrize("listed", LISTS, ids=lambda listed: listed.name)
 

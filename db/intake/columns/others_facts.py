@@ -1,0 +1,53 @@
+"""What labels say of something else than the bodies of the list: the head of a firm's laboratory, the
+industries that a place is to attract."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from db.intake.columns.offers import ListView, Offer
+from db.intake.labels.label_brackets import without_brackets
+from db.intake.words import header_key
+
+_NAME, _HEAD = "organization.name", "organization.representatives"
+_INDUSTRY = ("organization.industry_name", "organization.industry_code")
+_HEADS = re.compile(r"(?P<of>부설연구소|연구소|센터|사업단|지점|지부|공장)장(?:명|성명)?$")
+_OF_FIRMS = re.compile(r"기업|업체|회사|법인|사업자")
+_LABORATORY = "연구소"
+_TO_ATTRACT = re.compile(
+    r"(?:유치|허용|권장|입주가능|입주허용|배치)(?:대상|희망)?업종(?:명|코드)?$"
+)
+_INVESTING = ("agreements", "cases")
+
+
+def facts_of_others(view: ListView, offers: Sequence[Offer]) -> list[Offer]:
+    """The offers without 연구소장 of the 소속기업 that names the rows, and without 유치업종 of a body
+    that invests nowhere."""
+    keys = {
+        column.index: header_key(without_brackets(column.labels[-1])) if column.labels else ""
+        for column in view.columns
+    }
+    names = [offer for offer in offers if offer.path == _NAME]
+    named = max(names, key=lambda offer: offer.confidence, default=None)
+    name = keys[named.column] if named is not None else ""
+    beside = [key for key in keys.values() if key != name]
+    return [
+        offer
+        for offer in offers
+        if not (offer.path == _HEAD and _heads_a_part(keys[offer.column], name, beside))
+        and not (
+            offer.path in _INDUSTRY
+            and view.kind.name not in _INVESTING
+            and _TO_ATTRACT.search(keys[offer.column])
+        )
+    ]
+
+
+def _heads_a_part(label: str, name: str, beside: Sequence[str]) -> bool:
+    """Whether who is meant heads a part that has a name of its own, or the laboratory of a firm."""
+    found = _HEADS.search(label)
+    if found is None or name.startswith(found["of"]):
+        return False
+    firms = found["of"].endswith(_LABORATORY) and bool(_OF_FIRMS.search(name))
+    return firms or f"{found['of']}명" in beside

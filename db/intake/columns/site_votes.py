@@ -1,0 +1,101 @@
+"""Votes on whether a table lists sites: plots, buildings or rooms."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from db.intake.cells.content import Content, share
+from db.intake.columns.building_registers import lists_buildings
+from db.intake.columns.firm_votes import OF_FIRMS
+from db.intake.columns.list_fields import likely_fields
+from db.intake.columns.list_titles import SITE_TITLE, TENANTS
+from db.intake.labels.headers import guesses
+from db.intake.labels.rules import ROOM
+from db.intake.table import Table
+from db.intake.words import header_key
+
+_ROOMS = re.compile(f"(?:임대|입주|공급|대상)?(?:{ROOM})(?:명|번호)?")
+_SETTLE = re.compile(
+    r"(?:산업|농공|임대)?단지명칭?|산단명|지식산업센터명칭?|필지(?:명|번호)|획지(?:명|번호)|용지명|부지명칭?"
+)
+_RENTED = re.compile(r"임대|임차|보증금|월세|관리비|사용료|입주|공실|상태")
+_EACH_ANOTHER = 0.95
+_SAY_SO = 0.5
+_SUPPLIED = {"site.price", "site.status", "site.permitted_industries"}
+"""What is said of ground that is offered, and of no firm."""
+
+
+@dataclass(frozen=True, slots=True)
+class SiteVote:
+    """What labels and title say of sites."""
+
+    fields: frozenset[str]
+    titled: bool
+    """Whether the title says that the list is of sites."""
+    placed: bool
+    """Whether each has its address, and its area or a name that says what it is."""
+
+    @property
+    def named(self) -> bool:
+        """Whether a label may name sites: what else the list is about is asked then."""
+        return "site.name" in self.fields and (len(self.fields) >= 3 or self.titled)
+
+    @property
+    def offered(self) -> bool:
+        """Whether ground is offered, whatever firms stand beside it."""
+        named = self.titled and "site.name" in self.fields
+        return named and (len(self.fields & _SUPPLIED) >= 2 or self.placed)
+
+    def listed(self, table: Table, organizations: set[str]) -> bool:
+        """Whether a list of no firms is one of sites."""
+        if self.placed and "organization.name" not in organizations and _says_where(table):
+            return True
+        if self._are_rooms(table) or ("site.address" in self.fields and lists_buildings(table)):
+            return True
+        strong = self.fields & (_SUPPLIED | {"site.block"})
+        told = bool(strong) and (self.titled or len(self.fields) >= 4)
+        return self.named and (told or (self.titled and "site.area" in self.fields))
+
+    def _are_rooms(self, table: Table) -> bool:
+        """Whether rooms are offered, of one house or of several: 호실 and 면적, and what they cost,
+        from when or whether they are free."""
+        keys = {header_key(column.labels[-1]) for column in table.columns if column.labels}
+        if "site.area" not in self.fields or not any(map(_ROOMS.fullmatch, keys)):
+            return False
+        offered = bool(self.fields & {"site.status", "site.planned_on", "site.price"})
+        return (offered or self.titled) and any(map(_RENTED.search, keys))
+
+
+def look_for_sites(
+    table: Table, contents: Mapping[int, Content], title: str, organizations: set[str]
+) -> SiteVote:
+    """What a table says of sites; ``organizations`` are the fields of firms that it has."""
+    fields = frozenset(likely_fields(table, "sites") - {"project.name"})
+    placed = "site.address" in fields and not organizations & OF_FIRMS
+    placed = placed and ("site.area" in fields or _names_its_places(table, contents, title))
+    return SiteVote(fields, bool(SITE_TITLE.search(title)), placed)
+
+
+def _says_where(table: Table) -> bool:
+    """Whether a label names places where firms settle (산업단지명), without a title."""
+    return any(_SETTLE.fullmatch(header_key(one.labels[-1])) for one in table.columns if one.labels)
+
+
+def _names_its_places(table: Table, contents: Mapping[int, Content], title: str) -> bool:
+    """Whether a list of 지식산업센터 has a column 지식산업센터명, another in each row, or names that
+    say that they are such."""
+    said = SITE_TITLE.search(title)
+    if said is None or TENANTS.search(title):
+        return False
+    for column in table.columns:
+        content = contents[column.index]
+        noun = header_key(column.header).removesuffix("명")
+        if noun != header_key(column.header) and len(noun) > 1 and said[0].endswith(noun):
+            return content.distinct >= _EACH_ANOTHER
+        if any(guess.path == "site.name" for guess in guesses(column, "sites")) and (
+            share(content.sample, lambda cell: said[0] in str(cell)) >= _SAY_SO
+        ):
+            return True
+    return False
