@@ -8,12 +8,16 @@ from db.domain.phones import is_fixed_line, is_mobile
 from db.domain.values import Value
 from db.intake.columns.person_numbers import is_heads_own
 from db.intake.mapping import Mapping
+from db.intake.rows import CellProblem
+from db.intake.words import header_key
 
 _FIRM, _PHONE, _MOBILE, _NAME = (
     "organization.phone", "contact.phone", "contact.mobile", "contact.name",
 )  # fmt: skip
 _HEADS = "organization.representatives"
 _A_PERSONS = re.compile("담당|실무|직통|내선|개인")
+_ANYBODYS = frozenset(("연락처", "연락전화", "연락번호"))
+"""Labels that do not say whether a number is the firm's."""
 _HEAD = "대표"
 """The title of a firm's head whose own number is kept."""
 
@@ -24,15 +28,23 @@ class Numbers:
     def __init__(self, mapping: Mapping) -> None:
         rung = mapping.column_of(_PHONE)
         self._of_the_firm = rung is not None and not _A_PERSONS.search(rung.header)
+        firms = mapping.column_of(_FIRM)
+        said = firms is not None and firms.evidence in ("by_hand", "memory")
+        unsaid = firms is not None and not said and header_key(firms.header) in _ANYBODYS
+        self._anybodys = firms.index if firms is not None and unsaid else -1
         ringing = [mapping.column_of(path) for path in (_MOBILE, _HEADS)]
         self._heads = any(
             column is not None and (is_heads_own(column.header) or _FIRM in column.parts)
             for column in ringing
         )
 
-    def settle(self, values: dict[str, Value]) -> None:
+    def settle(self, values: dict[str, Value], row: int) -> list[CellProblem]:
         """A fixed line among mobiles is the person's telephone, a mobile one never the firm's where
-        the row names a person; a head whose mobile stands beside the name is a contact."""
+        the row names a person; a head whose mobile stands beside the name is a contact.
+
+        A mobile one under 연락처 beside nobody but the head may be the head's or somebody else's:
+        it is left out, and that is the problem.
+        """
         mobile = values.get(_MOBILE)
         if isinstance(mobile, str) and is_fixed_line(mobile) and _PHONE not in values:
             values[_PHONE] = values.pop(_MOBILE)
@@ -45,6 +57,13 @@ class Numbers:
         nobody = self._of_the_firm and _NAME not in values
         if nobody and isinstance(phone, str) and is_fixed_line(phone):
             values.setdefault(_FIRM, values.pop(_PHONE))
+        number = values.get(_FIRM)
+        if self._anybodys < 0 or _HEADS not in values or not isinstance(number, str):
+            return []
+        if not is_mobile(number):
+            return []
+        del values[_FIRM]
+        return [CellProblem(row, self._anybodys, "phone.whose", _FIRM, number)]
 
 
 def _take_mobile(values: dict[str, Value], path: str) -> None:

@@ -147,7 +147,7 @@ class WholeRows:
         _settle_concern(values, [cells[place] for place in self._ended_in])
         if self._ways and "activity.summary" in values:
             values.setdefault("activity.kind", "other")  # no call, where no cell says so
-        self._numbers.settle(values)
+        problems += self._numbers.settle(values, row)
         _settle_answer(values, problems)
         _settle_row(values, self._splits_address, self._detailed)
         _settle_site(values, "agreement.area" if self._agreed else "case.wanted_area")

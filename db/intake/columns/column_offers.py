@@ -122,7 +122,7 @@ class ColumnReader:
             if guess.path == "site.price" and not measure_of(said):
                 continue  # the price of a whole plot is no price of a square metre
             confidence = round(guess.confidence * (0.9 + 0.1 * fit), 3)
-            found.append(Offer(column.index, guess.path, confidence, "synonym", guess.year))
+            found.append(Offer(column.index, guess.path, confidence, "synonym", guess.period))
         return found
 
     def _fit(self, column: Column, guess: Guess, content: Content) -> float:

@@ -11,6 +11,7 @@ from db.domain.values import Value
 from db.intake import mapping as mapped
 from db.intake.cells.content import Content
 from db.intake.columns.building_registers import lists_buildings
+from db.intake.columns.check_periods import period_of
 from db.intake.columns.joined_columns import names_rooms
 from db.intake.labels.headers import guesses
 from db.intake.table import Table
@@ -136,6 +137,7 @@ def constants_for(
         found["agreement.status"] = DRAFT
     if mapping.list_kind in _PLANNING and mapping.column_of("case.foreign") is None:
         found["case.foreign"] = bool(_FOREIGN.search(text))
+    found["check.as_of"] = _period(mapping)
     return {path: value for path, value in found.items() if value}
 
 
@@ -154,6 +156,14 @@ def _of_talks(table: Table, mapping: mapped.Mapping) -> dict[str, Value]:
     if mapping.list_kind in _FIRMS and mapping.column_of(SUMMARY) is None:
         found[SUMMARY] = met.header.rpartition(" › ")[2]
     return found
+
+
+def _period(mapping: mapped.Mapping) -> str:
+    """Up to when the results of a check are counted, by their labels."""
+    if mapping.column_of("check.as_of") is not None:
+        return ""
+    results = (mapping.column_of(path) for path in ("check.invested", "check.hired"))
+    return period_of(column.header for column in results if column)
 
 
 def _says_kinds(table: Table) -> bool:

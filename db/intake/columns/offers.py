@@ -31,13 +31,13 @@ _ENGLISH_BESIDE = _LOT_BESIDE = 0.8
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """One column's claim to one field. ``year`` is the year its header names, 0 for none."""
+    """One column's claim to one field. ``period`` is the time its header names, "" for none."""
 
     column: int
     path: str
     confidence: float
     evidence: str
-    year: int = 0
+    period: str = ""
     parts: tuple[str, ...] = ()
     """The fields of a column whose cells hold several values."""
     group: str = ""
@@ -72,15 +72,22 @@ Rule = Callable[[ListView, Sequence[Offer]], list[Offer]]
 """Gives the offers back with what the list as a whole tells of them: some more, less or another."""
 
 
-def newest_years(_: ListView, offers: Sequence[Offer]) -> list[Offer]:
-    """Of several columns for one field by year (매출액 2023, 2024) only the newest."""
-    newest: dict[str, int] = {}
+def newest_years(view: ListView, offers: Sequence[Offer]) -> list[Offer]:
+    """Of several columns for one field by time (매출액 2023, 2024) only the newest; the others say
+    that they are older."""
+    newest: dict[str, str] = {}
     for offer in offers:
-        newest[offer.path] = max(newest.get(offer.path, 0), offer.year)
+        newest[offer.path] = max(newest.get(offer.path, ""), offer.period)
     several = {
-        path for path in newest if len({o.column for o in offers if o.path == path and o.year}) > 1
+        path
+        for path in newest
+        if len({o.column for o in offers if o.path == path and o.period}) > 1
     }
-    return [o for o in offers if o.path not in several or o.year == newest[o.path]]
+    older = [o for o in offers if o.path in several and o.period != newest[o.path]]
+    kept = [o for o in offers if o not in older]
+    left = {o.column for o in older} - {o.column for o in kept}
+    view.notes.update(dict.fromkeys(left, "older_column"))
+    return kept
 
 
 def fuller_names(view: ListView, offers: Sequence[Offer]) -> list[Offer]:

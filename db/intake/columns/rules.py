@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from db.intake.columns.certificate_groups import with_groups
+from db.intake.columns.check_periods import dated_by_labels
 from db.intake.columns.choice_columns import told_by_cells
 from db.intake.columns.offers import (
     ListView,
@@ -53,6 +54,7 @@ RULES: tuple[Rule, ...] = (
     # Whose people they are, when all else is known
     settle_people,
     newest_years,
+    dated_by_labels,
     remarks_on_people,
     said_to_be_firms,
 )

@@ -20,13 +20,14 @@ from db.intake.labels.label_brackets import (
     without_brackets,
 )
 from db.intake.labels.label_grammar import read_label
+from db.intake.labels.label_periods import period_in
 from db.intake.labels.label_wording import korean_behind, plain_label, translated
 from db.intake.list_kinds import Target, list_kind, targets
 from db.intake.table import Column
 from db.intake.words import KNOWN_LABELS, header_key, word_set
 
 _YEAR_PREFIX = re.compile(
-    r"^(?:(?:fy)?(?:19|20)\d\d(?:년도|년말|년)?|\d\d(?:년도|년말|년)|\d\d(?=매출|고용|종업원|직원|상시))(?=.)"
+    r"^(?:(?:fy)?(?:19|20)\d\d(?:년도|년말|년)?|(?:20)?\d\d년?(?:1[0-2]|[1-9])월말|\d\d(?:년도|년말|년)|\d\d(?=매출|고용|종업원|직원|상시))(?=.)"
 )
 _ONLY_YEAR = re.compile(r"^(?:(?:19|20)\d\d|['’]?\d\d)\s*(?:년|년도|년말)?\s*(?:기준|말|현재)?$")
 _PREFIXES = word_set(
@@ -126,8 +127,8 @@ class Guess:
 
     path: str
     confidence: float
-    year: int = 0
-    """The year a header names ("2024년 매출액"), 0 for none: of several the newest counts."""
+    period: str = ""
+    """The time a header names ("2024년 매출액"), "" for none: of several the newest counts."""
 
 
 def guesses(column: Column, list_name: str) -> tuple[Guess, ...]:
@@ -156,8 +157,8 @@ def _guesses(header: str, labels: tuple[str, ...], list_name: str) -> tuple[Gues
         best = {path: one for path, one in best.items() if path == "organization.name"}
     if header_key(column.header).startswith(_BRANCH):
         best = {path: round(confidence * 0.98, 3) for path, confidence in best.items()}
-    year = _year(column.header)
-    found = (Guess(path, confidence, year) for path, confidence in best.items())
+    period = period_in(column.header)
+    found = (Guess(path, confidence, period) for path, confidence in best.items())
     return tuple(sorted(found, key=lambda guess: -guess.confidence))
 
 
@@ -202,13 +203,6 @@ def _is_rate(label: str) -> bool:
     """이행률(%) › 투자: a share of money is no money."""
     plain = clean(label)
     return bool(_RATE.search(header_key(without_brackets(plain)))) or "%" in in_brackets(plain)
-
-
-def _year(header: str) -> int:
-    years = [int(year) for year in re.findall(r"(?<!\d)(20\d\d)(?!\d)", header)]
-    years += [2000 + int(year) for year in re.findall(r"['’](\d\d)(?!\d)", header)]
-    years += [2000 + int(year) for year in re.findall(r"(?<![\d'’])(\d\d)년", header)]
-    return max(years, default=0)
 
 
 def _readings(column: Column, table: dict[str, tuple[Target, ...]]) -> Iterator[tuple[str, float]]:

@@ -18,6 +18,10 @@ _NUMBER = re.compile(
 _YEAR = re.compile(r"^(?:19|20)\d\d\s*(?:년|년도|학년도)?$|^['’]\d\d\s*년?$")
 _PERIOD = re.compile(r"^(?:[1-4]\s*[/]?4?\s*분기|(?:1[0-2]|0?[1-9])\s*월|상반기|하반기)$")
 _DATE = re.compile(r"^['’]?(?:19|20)?\d\d\s*[.\-/년]\s*\d{1,2}\s*(?:[.\-/월]\s*(?:\d{1,2})?.*)?$")
+_DATED = re.compile(
+    r"^['’]?(?:19|20)?\d\d\s*[.\-/년]\s*\d{1,2}\s*[.\-/월]\s*(?:말|현재|기준|까지)?\s*(?P<rest>[가-힣].{2,})$"
+)
+"""A label that says as of when: '26. 6월말 투자실적(억원)."""
 _PHONE = re.compile(r"^\(?0\d{1,2}\)?\s*[-)._ ]\s*\d{3,4}\s*[-._ ]\s*\d{4}\b|^1[568]\d\d-\d{4}$")
 _EMAIL = re.compile(r"^[^@\s]+@[^@\s]+\.[a-z]{2,}$", re.I)
 _URL = re.compile(r"^(?:https?://|www\.)\S+", re.I)
@@ -27,6 +31,7 @@ _COMPANY = re.compile(
     re.I,
 )
 _LONGEST = 200
+_BY_ITS_ENDING, _UNSURE = 0.7, 0.2
 _BULLET = re.compile(r"\s*[□■○●◎◇◆▶▷▣※☞*•]")
 _PLACES = (
     "서울|부산|대구|인천|광주|대전|울산|세종|경기|강원|충북|충남|전북|전남|경북|경남|제주"
@@ -87,12 +92,16 @@ def label_score(cell: Cell) -> float:
     """How much a cell looks like a header: 1 a known label, 0 undecided, -1 surely data."""
     kind = shape(cell)
     if kind in ("year", "period"):
-        return 0.2
+        return _UNSURE
     if not isinstance(cell, str) or cell.startswith("#"):
         return -1.0
     if _BULLET.match(cell) or len(cell) > _LONGEST:
         return -0.3
     likeness = label_likeness(cell)
+    if kind == "date" and (dated := _DATED.match(clean(cell))):
+        rest = dated["rest"]
+        ends = label_likeness(rest.split()[-1]) >= _BY_ITS_ENDING
+        return label_likeness(rest) or (_UNSURE if ends else -1.0)
     if kind in DATA_SHAPES:
         return likeness if likeness == 1.0 else -1.0
     if likeness:

@@ -125,6 +125,8 @@ NOTES: dict[str, str] = {
     "content_differs": mark("contents do not fit"),
     "weak": mark("not sure enough"),
     "taken": mark("another column has it"),
+    "older_column": mark("an earlier time"),
+    "dated_by_label": mark("the labels of the results say up to when"),
     "kind_unknown": mark("certificate unknown"),
     "no_person": mark("no column names whose it is"),
     "computed": mark("computed, not read"),

@@ -37,6 +37,10 @@ _WORDS: dict[str, str] = {
     "state.untold": mark(
         "An end is spoken of here, but not that of the case: it stays active until its state is set."
     ),
+    "phone.whose": mark(
+        "Not taken over: a mobile number, and the list does not say whether it is the firm's or a "
+        "person's. Say so for the column."
+    ),
     "firm.closing": mark("The list says that the firm is closed, or has stopped for a time."),
     "milestone.ahead": mark(
         "Not taken over: the case has not come to this stage. Move it on the board."

@@ -1,0 +1,35 @@
+"""Up to when the results of a check are counted, where their labels say it ('26. 6월말 실적): that and
+not the day of the visit is their cut-off date."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from db.intake.columns.offers import ListView, Offer
+from db.intake.labels.label_periods import period_in
+from db.intake.words import header_key
+
+_RESULTS = frozenset(("check.invested", "check.hired"))
+_AS_OF = "check.as_of"
+
+
+def dated_by_labels(view: ListView, offers: Sequence[Offer]) -> list[Offer]:
+    """The offers without the day of the visit where the labels of the results date them."""
+    headers = {column.index: column.header for column in view.columns}
+    if not period_of(headers[one.column] for one in offers if one.path in _RESULTS):
+        return list(offers)
+    visits = {
+        one.column
+        for one in offers
+        if one.path == _AS_OF
+        and one.evidence in ("synonym", "content")
+        and "기준" not in header_key(headers[one.column])
+    }
+    view.notes.update(dict.fromkeys(visits, "dated_by_label"))
+    return [one for one in offers if one.column not in visits or one.path != _AS_OF]
+
+
+def period_of(headers: Iterable[str]) -> str:
+    """The end of the one period that labels of results name, to the month; "" for none."""
+    found = {end for header in headers if len(end := period_in(header)) > len("2026")}
+    return found.pop() if len(found) == 1 else ""
