@@ -13,6 +13,9 @@ from desktop_app.theme import Theme
 from desktop_app.widgets.parts import button, label, restyle
 from resources.texts import Texts, fill
 
+_AT_ONCE = 2_000
+"""Rows of a list that are looked through for answers though nobody narrowed it."""
+
 
 class FacetBar(QWidget):
     """Only facets that some row has are there; a second press on the chosen one takes it back."""
@@ -25,6 +28,8 @@ class FacetBar(QWidget):
         self.setObjectName("facet_bar")
         self._theme, self._texts = theme, texts
         self.chosen: Facet | None = None
+        self._counts: Mapping[Facet, int] = {}
+        self._is_long = False
         self._chips: dict[Facet, QPushButton] = {}
         self._bulks: dict[Bulk, QPushButton] = {}
         row = QHBoxLayout()
@@ -52,8 +57,9 @@ class FacetBar(QWidget):
         column.addLayout(answers)
         self.hide()
 
-    def show_counts(self, counts: Mapping[Facet, int]) -> None:
-        """Show how many rows have each facet."""
+    def show_counts(self, counts: Mapping[Facet, int], rows: int) -> None:
+        """Show how many of the list's ``rows`` have each facet."""
+        self._counts, self._is_long = counts, rows > _AT_ONCE
         if self.chosen is not None and not counts.get(self.chosen, 0):
             self.chosen = None
         for facet, chip in self._chips.items():
@@ -65,7 +71,8 @@ class FacetBar(QWidget):
 
     def show_rows(self, rows: Sequence[tuple[RowPlan, Decision]], *, busy: bool = False) -> None:
         """Offer what can be answered for these rows at once."""
-        offered = dict(BULKS[self.chosen]) if self.chosen is not None else {}
+        facet = self.answers
+        offered = dict(BULKS[facet]) if facet is not None else {}
         for bulk, made in self._bulks.items():
             source = offered.get(bulk)
             count = sum(answer(bulk, *one) is not None for one in rows) if source else 0
@@ -73,6 +80,15 @@ class FacetBar(QWidget):
             made.setVisible(count > 0)
             made.setEnabled(not busy)
         self._all.setVisible(any(made.isVisibleTo(self) for made in self._bulks.values()))
+
+    @property
+    def answers(self) -> Facet | None:
+        """Whose rows are answered at once: the chosen facet, or the only one there is to be answered,
+        to which nobody need narrow a list first."""
+        if self.chosen is not None:
+            return self.chosen
+        found = [facet for facet, count in self._counts.items() if count and BULKS[facet]]
+        return found[0] if len(found) == 1 and not self._is_long else None
 
     def choose(self, facet: Facet | None) -> None:
         """Narrow to one, None for all rows."""

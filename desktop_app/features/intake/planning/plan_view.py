@@ -157,7 +157,7 @@ class PlanView(QWidget):
         stay = self._place
         lines = self.table.lines
         facet = self.facets.chosen
-        self.facets.show_counts(self._run.facets)
+        self.facets.show_counts(self._run.facets, planned.counts["read"])
         lines.put(planned)
         if self.facets.chosen is not facet:
             lines.narrow(self.sums.chosen, self.tools.text)
@@ -311,7 +311,7 @@ class PlanView(QWidget):
 
     def _show_bulks(self) -> None:
         decisions = self._run.wishes.decisions
-        rows = self.table.lines.shown_rows if self.facets.chosen is not None else []
+        rows = self.table.lines.shown_rows if self.facets.answers is not None else []
         self.facets.show_rows(
             [(line.row, decisions.get(line.place, Decision())) for line in rows],
             busy=self._run.planning or self._run.applying,

@@ -65,14 +65,14 @@ def test_an_unknown_list_takes_few_steps(
     assert in_steps(page, make_list(LETTERS, "LOI 접수현황.xlsx"), "summary_apply") == 1
     joined = in_steps(
         page, make_list(AGREEMENTS, "MOU.xlsx"),
-        "summary_plan", "facet_joins", "bulk_join_likely", "plan_apply",
+        "summary_plan", "bulk_join_likely", "plan_apply",
     )  # fmt: skip
-    assert joined == 4, "two questions, answered at once"
+    assert joined == 3, "two questions, answered at once"
     said = in_steps(
         page, make_list(FRIENDS, "우호협약.xlsx"),
-        "summary_plan", "facet_kindless", "bulk_partnerships", "plan_apply",
+        "summary_plan", "bulk_partnerships", "plan_apply",
     )  # fmt: skip
-    assert said == 4
+    assert said == 3
     with context.store.read() as session:
         cases = all_live(session, RecordKind.CASE)
         agreements = all_live(session, RecordKind.AGREEMENT)
