@@ -96,7 +96,7 @@ class CellDelegate(QStyledItemDelegate):
         cell: Cell | None = index.data(CELL_ROLE)
         if cell is None or not (cell.text or cell.square):
             return
-        inner = rect.adjusted(PAD, 0, -PAD, -1)
+        inner = rect.adjusted(PAD, 0, -PAD - self.kept_free(index), -1)
         if cell.tick is not None:
             self._paint_box(painter, inner, ticked=cell.tick)
             inner.adjust(_BOX + _BESIDE_BOX, 0, 0, 0)
@@ -104,6 +104,10 @@ class CellDelegate(QStyledItemDelegate):
             self._paint_chip(painter, inner, cell)
         else:
             self._paint_text(painter, inner, cell, column, strong=current and column.strong)
+
+    def kept_free(self, index: QModelIndex | QPersistentModelIndex) -> int:
+        """Room at the right of a cell for what a list of its own draws there, in pixels."""
+        return 0
 
     def head_width(self, column: Column) -> int:
         """The width at which the head of a column is not cut, in pixels."""

@@ -69,6 +69,10 @@ class PlanDelegate(CellDelegate):
         elif index.column() == WHY and detail is None and index.data(OPEN_ROLE) is not None:
             self._paint_arrow(painter, rect, index)
 
+    def kept_free(self, index: QModelIndex | QPersistentModelIndex) -> int:
+        """The arrow stands behind the grounds of a row."""
+        return _ARROW + 4 if index.column() == WHY else 0
+
     def _paint_pieces(self, painter: QPainter, rect: QRect, pieces: tuple[Piece, ...]) -> None:
         left = rect.left()
         for piece in pieces:
