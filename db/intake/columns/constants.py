@@ -241,8 +241,8 @@ def certificate_kind(text: str) -> str:
     kinds = {
         choice.code
         for choice in find_field("certificate.kind").choices
-        for word in (choice.ko, *choice.synonyms)
-        if len(word) >= 4 and word in text
+        for word in (choice.ko, choice.en, *choice.synonyms)
+        if len(word) >= 4 and word.casefold() in text.casefold()
     }
     if _TO_BECOME.search(text):
         kinds.discard("social")

@@ -19,7 +19,8 @@ SUBSIDY_TITLE = re.compile(
 )
 """Who was given money: a firm that has it is no case."""
 VENTURE_TITLE = re.compile(
-    r"벤처|이노비즈|메인비즈|경영혁신형|기술혁신형|확인기업|(?<!예비)(?<!예비 )(?<!예비\))사회적기업",
+    r"벤처|이노비즈|메인비즈|경영혁신형|기술혁신형|확인기업|(?<!예비)(?<!예비 )(?<!예비\))사회적기업"
+    r"|inno-?biz|main-?biz|venture[\s_-]*(?:list|compan|firm|certif)",
     re.I,
 )
 CHECK_TITLE = re.compile(r"이행\s*(?:상황|현황|점검|실적)|점검\s*결과")

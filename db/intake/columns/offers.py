@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from db.domain.addresses import is_lot_address
+from db.domain.addresses import is_lot_address, region_of
 from db.intake.cells.content import Content
 from db.intake.labels.label_brackets import without_brackets
 from db.intake.list_kinds import ListKind
@@ -19,6 +19,7 @@ _EACH_ITS_OWN = 0.9
 """Share of different firms below which several lines speak of one."""
 _REPEATED = 0.6
 _PLACES_FOR = re.compile(r"(?:총|입소|이용|수용|허가)*정원(?:수|인원)?(?:명|총계|합계)?$")
+_DISTRICT = re.compile(r"[가-힣]{1,5}(?:시|군|구|도)")
 _PARTIES = re.compile(r"당사자(?:명)?$")
 _COMES = re.compile(r"(?:예약|견학|관람|방문|참석)(?:희망|예정)?(?:일|일자|일시|날짜|시간)$")
 _PRESENT = re.compile(
@@ -164,6 +165,16 @@ def firms_before_parties(view: ListView, offers: Sequence[Offer]) -> list[Offer]
     return [o for o in offers if o.path != name or o.column not in parties]
 
 
+def no_districts(view: ListView, offers: Sequence[Offer]) -> list[Offer]:
+    """기관명 over 강남구 and 강동구 beside figures alone: a statistic by district, no list of firms."""
+    named = [
+        offer for offer in offers if offer.path in ("organization.name", "organization.region")
+    ]
+    if len(named) < len(offers) or any(offer.evidence != "synonym" for offer in named):
+        return list(offers)
+    return [one for one in named if not _are_districts(view.contents[one.column])]
+
+
 def no_inmates(view: ListView, offers: Sequence[Offer]) -> list[Offer]:
     """현원 beside 정원 counts who lives or learns in a place, 인원 beside 예약일시 who comes: neither
     who works there."""
@@ -216,6 +227,13 @@ def remarks_on_people(view: ListView, offers: Sequence[Offer]) -> list[Offer]:
     remarks = [o for o in offers if o.path == "organization.note" and o.evidence == "synonym"]
     view.notes.update({offer.column: "ambiguous" for offer in remarks})
     return [offer for offer in offers if offer not in remarks]
+
+
+def _are_districts(content: Content) -> bool:
+    words = [cell.strip() for cell in content.sample if isinstance(cell, str)]
+    ended = sum(bool(_DISTRICT.fullmatch(word)) for word in words)
+    known = sum(any(region_of(word)) for word in words)  # of two cities' 중구 neither is
+    return bool(words) and ended >= 0.9 * len(content.sample) and known >= 0.5 * len(words)
 
 
 def _are_lots(content: Content) -> bool:

@@ -17,6 +17,7 @@ from db.intake.columns.offers import (
     fuller_names,
     lots_beside_roads,
     newest_years,
+    no_districts,
     no_inmates,
     no_promised_jobs,
     remarks_on_checks,
@@ -41,6 +42,7 @@ RULES: tuple[Rule, ...] = (
     told_by_cells,
     fuller_names,
     filled_ones,
+    no_districts,
     # Labels that mean another thing beside these
     no_inmates,
     firms_before_parties,

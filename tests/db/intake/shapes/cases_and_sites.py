@@ -386,6 +386,19 @@ OTHERS = (
         merged=((2, 2, 2, 3), (2, 4, 2, 5)),
     ),
     OfficeList(
+        "figures of districts, which are no institutions here",
+        """
+        기관명|소계|2024년|2025년
+        고양시|#2780|#1292|#1488
+        파주시|#773|#379|#394
+        강남구|#748|#369|#379
+        """,
+        "",
+        (1,),
+        {"기관명": None, "소계": None},
+        (2, 3, 4),
+    ),
+    OfficeList(
         "budget of projects",
         """
         2026년 세출예산 사업명세서

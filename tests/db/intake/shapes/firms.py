@@ -125,6 +125,24 @@ FIRMS = (
         {3: {CERT + "kind": "innobiz", CERT + "valid_until": "2026-05-11"}},
     ),
     OfficeList(
+        "certified firms whose file alone says what they are, in English",
+        """
+        연번|업체명|대표자|소재지|인증번호|인증일|유효기간
+        1|보기산업|김보기|경기 고양시|R051234-00789|2023-01-02|2026-01-01
+        2|(주)예시|이예시|서울 강남구|R051234-00790|2024-03-02|2027-03-01
+        """,
+        "venture-list",
+        (1,),
+        {
+            "인증번호": CERT + "number",
+            "인증일": CERT + "confirmed_on",
+            "유효기간": CERT + "valid_until",
+        },
+        (2, 3),
+        {2: {CERT + "kind": "innobiz", CERT + "valid_until": "2026-01-01"}},
+        file_name="InnoBiz_list.csv",
+    ),
+    OfficeList(
         "Main-Biz list of a portal, with a certificate's period in one cell",
         """
         No.|회사명|대표자명|소재지|업태|종목|메인비즈 확인번호|확인서 유효기간
