@@ -60,7 +60,6 @@ def _import_own_share(config: pytest.Config) -> None:
 
 def pytest_collection_finish(session: pytest.Session) -> None:
     """Nor does any later one; and a test is over before it leaves much garbage."""
-    gc.collect()
     gc.freeze()
     gc.set_threshold(50_000, 20, 20)
 

@@ -23,31 +23,12 @@ from db.queries.records import all_live
 from db.services.attachments import attach_files
 from db.services.records import save_record
 from tests.fixtures.databases import open_store
-from tests.fixtures.ending import KILLED
+from tests.fixtures.victims import KILLED, back_up_until, end_of, restore_until
 
 ROOT = Path(__file__).parents[2]
 NOW = dt.datetime(2026, 11, 26, 9, 30, 15)
 LATER = NOW + dt.timedelta(hours=2)
 ORGANIZATION = RecordKind.ORGANIZATION
-KILLED_AT = """
-import datetime as dt, os, sys
-from pathlib import Path
-from db.backups.backup import back_up
-from db.backups.restoring import restore
-what, place, count, now = sys.argv[1], Path(sys.argv[2]), int(sys.argv[3]), sys.argv[4]
-left = [count]
-def killing(event, arguments):
-    if event in ("open", "os.rename", "os.remove", "os.mkdir", "sqlite3.connect"):
-        left[0] -= 1
-        if left[0] == 0:
-            os.kill(os.getpid(), 9)
-database, folder = place / "attraction.sqlite3", place / "backups"
-sys.addaudithook(killing)
-if what == "back up":
-    back_up(database, folder, dt.datetime.fromisoformat(now))
-else:
-    restore(Path(what), database, folder, dt.datetime.fromisoformat(now))
-"""
 RESTORING_FOR_EVER = """
 import datetime as dt, itertools, sys
 from pathlib import Path
@@ -80,20 +61,13 @@ def names(path: Path) -> list[str]:
         return [draft.text("name") for draft in all_live(session, ORGANIZATION)]
 
 
-def run(*arguments: str) -> int:
-    done = subprocess.run(
-        [sys.executable, "-c", KILLED_AT, *arguments], cwd=ROOT, check=False, timeout=60
-    )
-    return done.returncode
-
-
 @pytest.mark.parametrize("place", [2, 4, 6, 8])
 def test_a_killed_backup_leaves_whole_ones(
     sqlite_database: str, tmp_path: Path, place: int
 ) -> None:
     database = database_in(sqlite_database, tmp_path)
     folder = database.parent / "backups"
-    assert run("back up", str(database.parent), str(place), LATER.isoformat()) == KILLED
+    assert end_of(back_up_until, place, database, folder, LATER) == KILLED
     found = [names(one.path) for one in list_backups(folder)]
     assert found[-1] == ["㈜한빛정밀"]
     assert names(database) == ["㈜한빛정밀", "나루바이오"]
@@ -116,8 +90,7 @@ def test_a_killed_restore_leaves_one_state_or_the_other(
     if damaged:
         before[:64] = b"\xff" * 64
         database.write_bytes(before)
-    killed = run(str(backup), str(database.parent), str(place), LATER.isoformat())
-    assert killed == KILLED
+    assert end_of(restore_until, place, backup, database, folder, LATER) == KILLED
     try:
         found = names(database)
     except EnvironmentProblem:
