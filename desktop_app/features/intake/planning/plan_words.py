@@ -18,6 +18,7 @@ from desktop_app.widgets.words.value_text import shown
 from resources.texts import Texts
 
 ARROW = "→"
+_NAMED = 3
 _HIDDEN = frozenset({RecordKind.PARTY})
 """Records that only tie others together: written, but nothing to look at."""
 
@@ -186,6 +187,20 @@ def open_rows(planned: FilePlan) -> int:
 def unjoined_rows(planned: FilePlan) -> int:
     """Agreements that may be part of a case and would be in none (묶음 미확인)."""
     return sum(table.unjoined for table in planned.tables)
+
+
+def unjoined_names(planned: FilePlan) -> tuple[str, ...]:
+    """Whose agreements those are, in the order of the list."""
+    rows = (row for table in planned.tables for row in table.rows if row.is_unjoined)
+    return tuple(dict.fromkeys(row.title for row in rows))
+
+
+def names_in_line(names: Sequence[str], texts: Texts) -> str:
+    """The first few, and how many more there are."""
+    said, more = ", ".join(names[:_NAMED]), len(names) - _NAMED
+    if more <= 0:
+        return said
+    return texts("{names} and {count:firm|firms} more", names=said, count=more)
 
 
 def cell_problems(planned: FilePlan) -> int:

@@ -25,7 +25,9 @@ from desktop_app.features.intake.planning.plan_words import (
     cell_problems,
     is_clean,
     open_rows,
+    names_in_line,
     record_line,
+    unjoined_names,
     unjoined_rows,
     written_rows,
 )
@@ -247,10 +249,11 @@ class SummaryView(QWidget):
         planned = self._run.planned
         if planned is not None and (joins := unjoined_rows(planned)):
             text = self.tr(
-                "{count:agreement|agreements} may belong to a case there is already. Left as it is, "
-                "each stays in none; look one by one to decide."
+                "{count:agreement|agreements} may belong to a case there is already: {names}. Left as "
+                "it is, each stays in none; look one by one to decide."
             )
-            self._facts.addWidget(label(fill(text, count=joins), "notice"))
+            named = names_in_line(unjoined_names(planned), texts)
+            self._facts.addWidget(wrapped(fill(text, count=joins, names=named), "notice"))
         if earlier := self._run.earlier:
             text = self.tr("The same file was imported before, as number {id}.")
             self._facts.addWidget(label(fill(text, id=earlier[0].id), "notice"))

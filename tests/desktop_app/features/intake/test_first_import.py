@@ -6,11 +6,11 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from db.domain.kinds import RecordKind
-from db.queries.records import all_live
+from db.queries.records import all_live, link_id
 from desktop_app.context import AppContext
 from desktop_app.features.intake.page import IntakePage
 from desktop_app.features.intake.understanding.ask_popup import AskPopup
@@ -78,6 +78,35 @@ def test_an_unknown_list_takes_few_steps(
         agreements = all_live(session, RecordKind.AGREEMENT)
     assert (len(cases), len(agreements)) == (2, 6)
     assert len(firms(context.store)) == 4, "no firm came twice"
+
+
+def test_the_second_list_after_the_first_says_what_may_be_one_case_before_it_is_written(
+    page: IntakePage, context: AppContext, make_list: Callable[..., Path]
+):
+    page.begin_files((make_list(LETTERS, "LOI 접수현황.xlsx"),))
+    press(page, "summary_apply")
+    press(page, "result_again")
+    page.begin_files((make_list(AGREEMENTS, "MOU.xlsx"),))
+    said = [one.text() for one in page.summary.findChildren(QLabel)]
+    assert any("협약 2건은 이미 있는 투자 건과" in one and "누리보기㈜" in one for one in said)
+    with context.store.read() as session:
+        assert len(all_live(session, RecordKind.AGREEMENT)) == 2, "nothing of it is written yet"
+    press(page, "summary_joins")
+    assert [line.row.title for line in page.plan.table.lines.shown_rows] == [
+        "한빛보기 주식회사", "누리보기㈜",
+    ]  # fmt: skip
+    press(page, "bulk_join_likely")
+    press(page, "plan_apply")
+    with context.store.read() as session:
+        cases = {one.id for one in all_live(session, RecordKind.CASE)}
+        agreements = all_live(session, RecordKind.AGREEMENT)
+    assert len(cases) == 2
+    assert sorted(link_id(one, "case") or 0 for one in agreements) == sorted([*cases, *cases])
+    page.begin_files((make_list(AGREEMENTS, "MOU 다시.xlsx"),))
+    assert page.run.planned is not None
+    assert page.run.planned.counts["same"] == 2, "and the same list asks nothing again"
+    doors = page.summary.findChildren(QPushButton, "summary_joins")
+    assert all(one.isHidden() for one in doors)
 
 
 def test_a_unit_that_nobody_wrote_is_asked_once(
