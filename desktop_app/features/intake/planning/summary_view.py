@@ -24,8 +24,8 @@ from desktop_app.features.intake.planning.facets import FACETS, Facet
 from desktop_app.features.intake.planning.plan_words import (
     cell_problems,
     is_clean,
-    open_rows,
     names_in_line,
+    open_rows,
     record_line,
     unjoined_names,
     unjoined_rows,
@@ -252,8 +252,8 @@ class SummaryView(QWidget):
                 "{count:agreement|agreements} may belong to a case there is already: {names}. Left as "
                 "it is, each stays in none; look one by one to decide."
             )
-            named = names_in_line(unjoined_names(planned), texts)
-            self._facts.addWidget(wrapped(fill(text, count=joins, names=named), "notice"))
+            firms = names_in_line(unjoined_names(planned), texts)
+            self._facts.addWidget(wrapped(fill(text, count=joins, names=firms), "notice"))
         if earlier := self._run.earlier:
             text = self.tr("The same file was imported before, as number {id}.")
             self._facts.addWidget(label(fill(text, id=earlier[0].id), "notice"))
