@@ -210,6 +210,13 @@ def _names_ones_firm(column: Column, offers: Sequence[Offer]) -> bool:
     return key_of(column) == "소속" and named == {column.index}
 
 
+def _is_a_contacts(columns: Sequence[Column], place: int, sides: Mapping[int, str]) -> bool:
+    """Whether 담당부서 stands right before a 담당자 who is the firm's: it is theirs, not the city's."""
+    if key_of(columns[place]) not in UNITS or sides.get(place + 1) != "firm":
+        return False
+    return key_of(columns[place + 1]) in IN_CHARGE
+
+
 def _settle_departments(
     columns: Sequence[Column],
     sides: Mapping[int, str],
@@ -222,7 +229,12 @@ def _settle_departments(
     ours = RecordKind.CASE in kind.records or RecordKind.CONCERN in kind.records
     units = DEPARTMENT if ours else DEPARTMENT | UNITS
     for place, column in enumerate(columns):
-        if key_of(column) not in units or column.index in fixed or kind.name == "contacts":
+        theirs = _is_a_contacts(columns, place, sides)
+        if (
+            not (key_of(column) in units or theirs)
+            or column.index in fixed
+            or kind.name == "contacts"
+        ):
             continue
         near = min(sides, key=lambda person: abs(person - place), default=None)
         close = near is not None and abs(near - place) <= 2

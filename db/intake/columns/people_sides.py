@@ -139,11 +139,21 @@ def _side_by_cells(columns: Sequence[Column], place: int, contents: Mapping[int,
         contents[column.index]
         for other, column in enumerate(columns)
         if other != place
-        and (abs(other - place) == 1 if not heads else column.labels[:-1] == heads)
+        and (_is_at_hand(columns, place, other) if not heads else column.labels[:-1] == heads)
         and (key_of(column) in DEPARTMENT | CITY or key_of(column) in MAILS)
     ]
     said = {side for content in beside if (side := side_of(content))}
     return said.pop() if len(said) == 1 else ""
+
+
+def _is_at_hand(columns: Sequence[Column], place: int, other: int) -> bool:
+    """Whether a column stands right beside a person, or is a mail address behind what else is said
+    of them: 담당자, 연락처, 이메일."""
+    if abs(other - place) == 1:
+        return True
+    between = columns[place + 1 : other]
+    mailed = other > place and key_of(columns[other]) in MAILS
+    return mailed and all(key_of(c) in PHONES or is_of_a_person(c) for c in between)
 
 
 def _rings_a_mobile(columns: Sequence[Column], place: int, contents: Mapping[int, Content]) -> bool:

@@ -321,6 +321,42 @@ CONTRACTS = (
         {2: {SITE + "name": "보기어린이집"}, 3: {SITE + "name": "원흥동 701-3"}},
     ),
     OfficeList(
+        "factories for sale, called by their lots",
+        """
+        NO|소재지|대지면적(평)|건물면적(평)|층고(m)|매매가(만원)|특이사항
+        1|고양시 덕양구 보기동 123-4|500|250|8|250,000|호이스트
+        2|고양시 일산동구 예시동 55|300|150|6|120,000|
+        """,
+        "sites",
+        (1,),
+        {"소재지": SITE + "address", "대지면적(평)": SITE + "area", "매매가(만원)": None},
+        (2, 3),
+        {
+            2: {SITE + "name": "보기동 123-4", SITE + "note": "호이스트"},
+            3: {SITE + "name": "예시동 55"},
+        },
+    ),
+    OfficeList(
+        "partners whose own departments and people stand there: their mail says so",
+        """
+        협력 의료기관·연구기관 현황
+        연번|기관명|협약일|협약내용|담당부서|담당자|연락처|이메일
+        1|보기대학교병원|2024.05.10.|임상시험 협력|연구지원팀|김보기 팀장|031-910-1111|k@hosp.example.com
+        2|예시암센터|2023.11.02.|공동연구|국제협력실|이예시 실장|031-920-2222|l@center.example.com
+        3|가나의료재단|2025.2.|의료기기 실증|기획조정실|박가나|031-930-3333|p@med.example.com
+        """,
+        "agreements",
+        (2,),
+        {
+            "담당부서": "contact.department",
+            "담당자": "contact.name",
+            "연락처": "contact.phone",
+            "이메일": "contact.email",
+        },
+        (3, 4, 5),
+        {3: {"contact.name": "김보기", "contact.title": "팀장"}},
+    ),
+    OfficeList(
         "leases that run for a term",
         """
         임대차계약 현황
