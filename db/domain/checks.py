@@ -83,8 +83,11 @@ def _may_be_wrong(kind: RecordKind, key: str, rows: Sequence[Mapping[str, Value]
     if (looked_at := _checked_fields(kind).get(key)) is None:
         return False
     entry, check_value = looked_at
-    said = [value for value in values if not is_empty(value)]
-    return (entry.required and len(said) < len(values)) or any(
+    # What repeats is looked at once; but True is equal to 1, and a kind of empty to its own word.
+    mixed = not _TWINS.isdisjoint(map(type, values))
+    different = values if mixed else set(values)
+    said = [value for value in different if not is_empty(value)]
+    return (entry.required and len(said) < len(different)) or any(
         check_value(entry, value) for value in said
     )
 
@@ -96,6 +99,7 @@ def has_rules(kind: RecordKind) -> bool:
 
 _Check = Callable[[Field, Value], Sequence[Problem]]
 _NONE: Sequence[Problem] = ()
+_TWINS = frozenset((bool, Empty))
 
 
 @cache

@@ -34,10 +34,13 @@ _AIMED = re.compile("[^ㄱ-ㅣ]|[ㄱ-ㅎ](?=[ㅏ-ㅣ])")
 """Where in a key a query that begins with a syllable, a Latin letter or a digit can match."""
 
 
-class _Letters(dict[str, tuple[str, str]]):
-    def __missing__(self, char: str) -> tuple[str, str]:
+class _Letters(dict[str, tuple[str, str, str, str]]):
+    """Keystrokes and initial consonant of a character, and both as tokens of the index have them."""
+
+    def __missing__(self, char: str) -> tuple[str, str, str, str]:
         # A character alone: marks that join with the one before were joined by NFC.
-        value = self[char] = (keystrokes(char), choseong(char))
+        key, initial = keystrokes(char), choseong(char)
+        value = self[char] = (key, initial, indexed(key), indexed(initial))
         return value
 
 
@@ -156,12 +159,13 @@ def _parts(name: str) -> _Parts:
     words = _words(name)
     if not words:
         return _NOTHING
-    letters, initials = zip(*[_LETTERS[char] for char in "".join(words)], strict=True)
+    pieces = [_LETTERS[char] for char in "".join(words)]
+    letters, initials, short_letters, short_initials = zip(*pieces, strict=True)
     further = list(accumulate(map(len, words)))[:-1] if len(words) > 1 else ()
     # A vowel by itself joins the final consonant before it: then every letter can begin.
     apart = _VOWEL_ALONE.search(name) is not None
-    key, suffixes = _cut(letters, further, LETTER_MARKS, apart=apart)
-    initial_key, initial_suffixes = _cut(initials, further, INITIAL_MARKS)
+    key, suffixes = _cut(letters, short_letters, further, LETTER_MARKS, apart=apart)
+    initial_key, initial_suffixes = _cut(initials, short_initials, further, INITIAL_MARKS)
     # Initials without a consonant are never asked for.
     both = f"{suffixes} {initial_suffixes}" if _CONSONANT.search(initial_key) else suffixes
     return _Parts(key, initial_key, both)
@@ -169,17 +173,19 @@ def _parts(name: str) -> _Parts:
 
 def _cut(
     pieces: Sequence[str],
+    short_pieces: Sequence[str],
     further: Sequence[int],
     marks: tuple[str, str, str],
     *,
     apart: bool = False,
 ) -> tuple[str, str]:
-    """The key and the suffixes of one name from the letters of each character."""
+    """The key and the suffixes of one name from the letters of each character, for the suffixes
+    as the index has them."""
     whole = "".join(pieces)
     if not whole:
         return "", ""
     of_whole, of_word, inside = marks
-    short = indexed(whole)
+    short = "".join(short_pieces)
     ends = list(accumulate(map(len, pieces)))
     places: Sequence[int] = range(1, len(whole)) if apart else ends[:-1]
     if not further:

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
+from json import JSONDecoder
 from json.encoder import encode_basestring
 from typing import Any
 
 from sqlalchemy import Dialect, Text, TypeDecorator
 
 from db.domain.values import Empty
+
+_decode = JSONDecoder().raw_decode
+"""Reads what was written here, without looking for blanks around it: lists have many."""
 
 
 class TextList(TypeDecorator[tuple[str, ...]]):
@@ -22,7 +25,7 @@ class TextList(TypeDecorator[tuple[str, ...]]):
         return f"[{', '.join(map(encode_basestring, value))}]" if value else None
 
     def process_result_value(self, value: Any | None, dialect: Dialect) -> tuple[str, ...] | None:
-        return tuple(json.loads(value)) if value else None
+        return tuple(_decode(value)[0]) if value else None
 
 
 class EmptyKinds(TypeDecorator[Mapping[str, Empty]]):

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from contextlib import contextmanager, nullcontext
 from functools import cache
+from itertools import chain
 from typing import Any, cast
 
 from sqlalchemy import (
@@ -146,10 +147,10 @@ def _stored(
     connection: Connection, kind: RecordKind, ids: Collection[int]
 ) -> dict[int, tuple[Any, ...]]:
     stored: dict[int, tuple[Any, ...]] = {}
-    possible = [possible_ids(kind, record_id) for record_id in ids]
-    all_at_once = [one for ids_of_one in possible for one in ids_of_one]
-    variants: Iterable[Collection[int]]
-    variants = [all_at_once] if len(all_at_once) <= CHUNK else zip(*possible, strict=True)
+    bases = possible_ids(kind, 0)
+    variants = [[base + record_id for record_id in ids] for base in bases]
+    if len(bases) * len(ids) <= CHUNK:
+        variants = [list(chain.from_iterable(variants))]
     for variant in variants:
         for chunk in spans_of(variant):
             rows = connection.execute(_entries(isinstance(chunk, range)), asked(chunk))

@@ -64,6 +64,7 @@ _STATE = "case.state"
 _SAY_STATES = ("case.stage", "case.state", "agreement.status")
 """보류 under 단계 or 현재 상태 is the state of the case: no stage, and no state of the agreement."""
 _HOW_ENDED = choice_words(find_field("concern.status"))
+_ANSWERS = choice_words(find_field("check.response"))
 _SAYS_HOW = re.compile("구분|완료|처리|결과|상태|여부|진행|비고|조치|계획")
 _REMARKS = ("check.note", "agreement.note")
 _NO_ANSWER = frozenset(("unanswered", "unreachable"))
@@ -265,13 +266,12 @@ def _settle_concern(values: dict[str, Value], beside: Sequence[Cell]) -> None:
 
 def _settle_answer(values: dict[str, Value], problems: list[CellProblem]) -> None:
     """점검방법 and 특이사항 may say that there was no answer: 무응답, 연락두절."""
-    words = choice_words(find_field("check.response"))
     for path in _REMARKS:
-        code = words.get(header_key(str(values.get(path) or "")))
+        code = _ANSWERS.get(header_key(str(values.get(path) or "")))
         if code in _NO_ANSWER and any(one.startswith("check.") for one in values):
             values.setdefault("check.response", code)
     for one in problems:
-        if one.field == "check.evidence" and (code := words.get(header_key(one.raw))):
+        if one.field == "check.evidence" and (code := _ANSWERS.get(header_key(one.raw))):
             values.setdefault("check.response", code)
             problems.remove(one)
             return

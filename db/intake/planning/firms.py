@@ -333,7 +333,7 @@ def _kind_of(given: Mapping[str, Value]) -> str:
 
 def _text(given: Mapping[str, Value], key: str) -> str:
     value = given.get(key)
-    return "" if not value or is_empty(value) else str(value)
+    return value if type(value) is str else ""  # no kind of empty, which is a text too
 
 
 def _taken_up(compared: Compared) -> Compared:

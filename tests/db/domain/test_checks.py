@@ -38,6 +38,18 @@ def test_of_many_records_those_fields_are_looked_at_in_which_one_may_be_wrong(
     assert doubtful_fields(RecordKind.ORGANIZATION, rows) == {key}
 
 
+@pytest.mark.parametrize(
+    ("key", "good", "wrong"),
+    [("employees", 1, True), ("name", "withheld", Empty.WITHHELD)],
+)
+def test_a_value_that_equals_a_good_one_is_looked_at_all_the_same(
+    key: str, good: Value, wrong: Value
+):
+    assert good == wrong
+    rows = [{**_GOOD, key: good}, {**_GOOD, key: wrong}]
+    assert doubtful_fields(RecordKind.ORGANIZATION, rows) == {key}
+
+
 def test_where_rules_stand_over_several_fields_each_may_be_wrong():
     rows: list[dict[str, Value]] = [{"title": "고양 공장"}, {"state": "ended"}]
     assert doubtful_fields(RecordKind.CASE, rows) == {"title", "state"}
