@@ -24,7 +24,7 @@ FIRM = RecordKind.ORGANIZATION
 LISTED = ListQuery(FIRM, scope=ProspectScope())
 
 
-def test_a_file_that_no_cache_holds_is_read_with_a_small_one(sqlite_database: str) -> None:
+def test_a_small_cache_writes_and_reads_what_no_cache_holds(sqlite_database: str) -> None:
     def kept() -> tuple[object, object]:
         asked = "PRAGMA cache_size"
         with closing(open_store(sqlite_database)) as store:
@@ -33,9 +33,9 @@ def test_a_file_that_no_cache_holds_is_read_with_a_small_one(sqlite_database: st
             with store.read() as session:
                 return session.connection().exec_driver_sql(asked).scalar(), writing
 
-    assert kept() == (-65_536, -65_536)
+    assert kept() == (-65_536, -12_288)
     os.truncate(str(make_url(sqlite_database).database), 513 << 20)
-    assert kept() == (-4_096, -65_536)
+    assert kept() == (-4_096, -12_288)
 
 
 @pytest.mark.parametrize(
