@@ -1,7 +1,8 @@
 """A list of 100,000 rows × 12 columns: its preview and its import beside bare readers, in time and memory.
 
 Each side runs in a process of its own, so that what one has taken is no part of the other's peak;
-seconds are of the processor, so that whoever else works on the machine is no part of them.
+seconds are of the processor, so that whoever else works on the machine is no part of them. pandas is
+nothing that the program needs: where it is installed, the preview is measured beside it too.
 """
 
 from __future__ import annotations
@@ -10,6 +11,8 @@ import os
 import subprocess
 import sys
 from collections.abc import Callable
+from importlib import import_module
+from importlib.util import find_spec
 from pathlib import Path
 
 import openpyxl
@@ -47,9 +50,15 @@ def measure(root: Path, rows: int = ROWS) -> list[Ratio]:
     import_s, import_mb = _side("import", path)
     _, child_mb = _side("child", path)
     beside = f"calamine alone {calamine_s:.1f} s; {preview_mb + child_mb:.0f} MB"
+    by_pandas = []
+    if find_spec("pandas") is not None:
+        pandas_s, pandas_mb = _side("pandas", path)
+        by_pandas = [Ratio(f"preview of {rows:,} × 12, by pandas", pandas_s, preview_s,
+                           PREVIEW_BUDGET, f"pandas alone {pandas_mb:.0f} MB")]  # fmt: skip
     return [
         Ratio(f"preview of {rows:,} × 12, by openpyxl", openpyxl_s, preview_s, PREVIEW_BUDGET,
               beside),
+        *by_pandas,
         Ratio(f"import of {rows:,} × 12", raw_s, import_s, IMPORT_BUDGET),
         Ratio("memory of that import, by calamine's", calamine_mb, import_mb + child_mb,
               MEMORY_BUDGET, unit="MB"),
@@ -84,6 +93,10 @@ def _openpyxl(path: Path) -> None:
     sheet = openpyxl.load_workbook(path, read_only=True).worksheets[0]
     for row in sheet.iter_rows(values_only=True):
         assert row
+
+
+def _pandas(path: Path) -> None:
+    assert len(import_module("pandas").read_excel(path, header=2))
 
 
 def _calamine(path: Path) -> None:
@@ -126,6 +139,7 @@ def _import(path: Path) -> None:
 
 SIDES: dict[str, Callable[[Path], None]] = {
     "openpyxl": _openpyxl,
+    "pandas": _pandas,
     "calamine": _calamine,
     "raw": _raw,
     "child": _child,
