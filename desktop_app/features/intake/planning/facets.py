@@ -137,7 +137,7 @@ def answer(bulk: Bulk, row: RowPlan, before: Decision) -> Decision | None:
         return replace(before, case=first.key) if first is not None and first.likely else None
     if bulk is Bulk.APART:
         return replace(before, case="new") if row.joins else None
-    return with_fields(before, row, taken=bulk is Bulk.TAKE)
+    return with_fields(before, row, taken=bulk is Bulk.TAKE) if asked_paths(row) else None
 
 
 def _site_answer(bulk: Bulk, row: RowPlan, before: Decision) -> Decision | None:

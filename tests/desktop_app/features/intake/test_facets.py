@@ -91,12 +91,16 @@ def test_what_was_edited_on_both_sides_is_chosen_cell_by_cell(
 ):
     firm = add_firm("㈜한빛정밀", employees=42, website="https://old.example")
     other = add_firm("㈜새봄", employees=5)
-    path = _edited(context, tmp_path, {"employees": {firm: 55, other: 6},
+    alone = add_firm("㈜가람", employees=9)
+    path = _edited(context, tmp_path, {"employees": {firm: 55, other: 6, alone: 10},
                                        "website": {firm: "https://list.example"}})  # fmt: skip
     _save(context, firm, employees=50, website="https://now.example")
     _save(context, other, employees=7)
     look(page, path)
     assert facet(page, "conflicts").endswith(" 2")
+    keep = page.findChild(QPushButton, "bulk_keep")
+    assert keep.isVisible(), "there is but this to be answered"
+    assert keep.text().startswith("2행"), "the row that was edited in the list alone is not asked"
     page.errors.write(str(tmp_path / "고칠 행.xlsx"))
     press(page, "facet_conflicts")
     ways = page.plan.panel.ways
@@ -115,7 +119,7 @@ def test_what_was_edited_on_both_sides_is_chosen_cell_by_cell(
     assert stored["㈜한빛정밀"]["employees"] == 55
     assert stored["㈜한빛정밀"]["website"] == "https://now.example"
     assert stored["㈜새봄"]["employees"] == 7
-    assert said(page, "result_sentence").startswith("1행")
+    assert said(page, "result_sentence").startswith("2행")
     page.begin_files((tmp_path / "고칠 행.xlsx",))
     planned = page.run.planned
     assert planned is not None
