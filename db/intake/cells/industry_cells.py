@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from db.intake.workbook import Cell
+
 _SEPARATOR = re.compile(r"\s*[;、,，\n]\s*")
 _ALONE = re.compile(r"[A-Ua-u]?[\s.]?[0-9][0-9\s~-]*|[A-U]")
 _BESIDE = re.compile(r"[(\[]\s*([A-U]?[0-9]{2,5})\s*[)\]]|(?<![\w.(])([A-U]?[0-9]{2,5})(?![\w.%)])")
@@ -18,6 +20,11 @@ _ENDS_IN = re.compile(
 def names_industry(text: str) -> bool:
     """Whether a cell ends as the names of industries do: "제1차금속제조업(24)", "도매 및 소매업"."""
     return bool(_ENDS_IN.search(text.strip()))
+
+
+def is_industry(cell: Cell) -> bool:
+    """Whether a cell is a text that names an industry."""
+    return isinstance(cell, str) and names_industry(cell)
 
 
 def codes_and_name(text: str) -> tuple[tuple[str, ...], str]:

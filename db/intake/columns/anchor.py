@@ -13,7 +13,7 @@ from dataclasses import replace
 from db.domain.cell_text import clean
 from db.domain.names import legal_form, looks_like_company
 from db.intake.cells.content import Content, share
-from db.intake.cells.industry_cells import names_industry
+from db.intake.cells.industry_cells import is_industry
 from db.intake.cells.people_cells import are_people
 from db.intake.columns.choice_columns import tells
 from db.intake.columns.firms_by_cells import CALLS_SOMEBODY
@@ -223,13 +223,9 @@ def _may_name(column: Column, content: Content) -> bool:
         return False
     if content.distinct < _DISTINCT or any(tells(path, content) for path in _CHOICES):
         return False
-    if share(content.sample, _is_industry) >= _INDUSTRIES:
+    if share(content.sample, is_industry) >= _INDUSTRIES:
         return False
     return share(content.sample, _is_name) >= 0.8
-
-
-def _is_industry(cell: object) -> bool:
-    return isinstance(cell, str) and names_industry(cell)
 
 
 def _is_name(cell: object) -> bool:

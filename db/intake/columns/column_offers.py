@@ -9,7 +9,7 @@ from db.domain.catalogue import find_field
 from db.domain.computed import is_computed
 from db.domain.kinds import Kind, RecordKind
 from db.intake.cells.compound import as_contact, parts_of, read_parts, shows_firms_people
-from db.intake.cells.content import Content, fits
+from db.intake.cells.content import Content, fits, share
 from db.intake.cells.content_kinds import (
     addresses,
     are_areas,
@@ -17,6 +17,8 @@ from db.intake.cells.content_kinds import (
     firm_share,
     numbers_only,
 )
+from db.intake.cells.industry_cells import is_industry
+from db.intake.cells.people_cells import are_people
 from db.intake.cells.site_prices import measure_of
 from db.intake.cells.units import UNKNOWN, unit_of
 from db.intake.columns.certificate_groups import of_its_group
@@ -39,6 +41,7 @@ _LEAST_FIT = 0.5
 _ANY_KIND, _NEARLY_ALL = word_set("구분 분류 유형 종류 type category"), 0.9
 _OWN_LABEL = 0.9
 _WHERE = "case.wanted_site"
+_MOSTLY = 0.5
 _CODES = 0.9
 """Share of codes that makes a column of industries one of codes."""
 _AREAS = 0.7
@@ -69,6 +72,9 @@ class ColumnReader:
         self._view = view
         self._known = known
         self._beside_firms = any(map(says_of_firms, view.columns)) or are_reached(view.columns)
+        self._beside_firms |= any(
+            share(one.sample, is_industry) >= _MOSTLY for one in view.contents.values()
+        )
         self._is_measured = _is_area(view.table.unit)
 
     def offers(self, column: Column) -> list[Offer]:
@@ -128,7 +134,8 @@ class ColumnReader:
     def _fit(self, column: Column, guess: Guess, content: Content) -> float:
         fit = fits(find_field(guess.path), guess.path, content)
         bare = without_brackets(column.labels[-1]) if column.labels else ""
-        weak = header_key(bare) in _WEAK_NAMES and not self._beside_firms
+        weak = header_key(bare) in _WEAK_NAMES
+        weak = weak and (not self._beside_firms or are_people(content))
         if guess.path == "organization.name" and weak:
             return min(fit, max(firm_share(content), institution_share(content)) + 0.3)
         return fit
@@ -189,7 +196,7 @@ def _as_meant(guessed: Sequence[Guess], key: str, content: Content) -> list[Gues
         return [guess for guess in guessed if guess.path != "agreement.number"]
     if not key.endswith("위치") or addresses(content) < _ADDRESSES:
         return list(guessed)
-    return [guess for guess in guessed if guess.path != _WHERE]
+    return [guess for guess in guessed if guess.path not in (_WHERE, "occupancy.room")]
 
 
 def _take_apart(content: Content, parts: Sequence[str]) -> bool:

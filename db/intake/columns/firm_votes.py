@@ -8,7 +8,7 @@ from db.intake.cells.content import Content
 from db.intake.cells.people_content import side_of
 from db.intake.columns.choice_columns import tells
 from db.intake.columns.list_fields import likely_fields
-from db.intake.columns.list_titles import TENANTS, VENTURE_TITLE
+from db.intake.columns.list_titles import OF_TENANTS, TENANTS, VENTURE_TITLE
 from db.intake.labels.firm_labels import names_firm
 from db.intake.labels.label_brackets import without_brackets
 from db.intake.labels.label_grammar import read_label
@@ -47,7 +47,8 @@ def _is_venture_list(contents: Mapping[int, Content], words: str, found: set[str
     """A list of firms with their certificates, and something that says of what kind they are."""
     certificates = {path for path in found if path.startswith("certificate.")}
     cells = any(tells("certificate.kind", content) for content in contents.values())
-    told = "certificate.kind" in certificates or bool(VENTURE_TITLE.search(words))
+    sorted_by = "certificate.kind" in certificates and (cells or len(certificates) > 1)
+    told = sorted_by or bool(VENTURE_TITLE.search(words))
     return bool(certificates or cells) and told
 
 
@@ -59,7 +60,7 @@ def _is_list_of_tenants(title: str, found: set[str]) -> bool:
         return False
     if TENANTS.search(title) or site:
         return room or bool(told & _SITS) or (site and "occupancy.area" in told)
-    return room and len(told) >= 2
+    return room and (len(told) >= 2 or bool(OF_TENANTS.search(title)))
 
 
 def _is_people_list(table: Table, people: set[str], firms: set[str]) -> bool:

@@ -39,6 +39,8 @@ SITE_TITLE = re.compile(
     r"|(?:매각|공급|분양|임대)\s*공고"
     r"|(?:입주|창업|보육|사무|연구)\s*공간|집적\s*시설|공유\s*오피스|건축물\s*대장|건물\s*(?:현황|목록)|매물|공매|경매"
 )
+OF_TENANTS = re.compile(r"입주\s*(?:기업|업체|기관|사|자)")
+"""Whoever sits somewhere: with the rooms, a list of tenants."""
 TENANTS = re.compile(
     r"입주\s*(?:기업|업체|기관|사|자)?\s*(?:현황|명단|목록|명부|리스트|내역|관리|대장)"
     r"|(?:임대|임차|호실|층별)\s*(?:별)?\s*(?:현황|내역)|보육\s*기업"

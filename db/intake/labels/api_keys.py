@@ -25,6 +25,11 @@ _WORDS = {
     **dict.fromkeys(["cnt", "count"], "수"),
     **dict.fromkeys(["am", "amt", "amount"], "액"),
     "se": "구분",
+    "cl": "분류",
+    "lcls": "대분류",
+    "mcls": "중분류",
+    "scls": "소분류",
+    **dict.fromkeys(["brch", "branch"], "지점"),
     **dict.fromkeys(["biz", "bzmn", "business"], "사업자"),
     **dict.fromkeys(["reg", "registration", "regist", "rgst"], "등록"),
     **dict.fromkeys(
@@ -46,6 +51,8 @@ _WORDS = {
             "comp",
             "cmp",
             "cpny",
+            "compny",
+            "entrprs",
         ],
         "기업",
     ),
@@ -59,7 +66,7 @@ _WORDS = {
     **dict.fromkeys(["center", "centre", "cntr"], "센터"),
     **dict.fromkeys(["bsnm", "conm"], "기업명"),
     **dict.fromkeys(["fctry", "fctr", "factory"], "공장"),
-    **dict.fromkeys(["bplc", "wkpl"], "사업장"),
+    **dict.fromkeys(["bplc", "wkpl", "bizplc", "bizes"], "사업장"),
     "bsns": "사업",
     **dict.fromkeys(["inst", "instt", "org", "organization", "institution"], "기관"),
     **dict.fromkeys(
@@ -69,6 +76,7 @@ _WORDS = {
             "repr",
             "repre",
             "boss",
+            "owner",
             "rprs",
             "rpr",
             "reprsnt",
@@ -89,15 +97,15 @@ _WORDS = {
     ),
     **dict.fromkeys(["adres", "addr", "address", "adrs", "adr", "bsadr", "juso"], "주소"),
     "rdnmadr": "도로명주소",
-    **dict.fromkeys(["rdn", "road", "rn", "roadnm", "doro", "street"], "도로명"),
-    **dict.fromkeys(["lnm", "lotno", "lot", "jibun"], "지번"),
+    **dict.fromkeys(["rdn", "road", "rn", "roadnm", "doro", "street", "rdnm"], "도로명"),
+    **dict.fromkeys(["lnm", "lno", "lotno", "lot", "jibun"], "지번"),
     "lnmadr": "지번주소",
     **dict.fromkeys(["hdqtr", "hdofc", "headquarters", "hq"], "본사"),
-    **dict.fromkeys(["whl", "full", "kor", "ko", "korean", "kr"], ""),
+    **dict.fromkeys(["whl", "full", "kor", "ko", "korean", "kr", "refine"], ""),
     **dict.fromkeys(["eng", "en", "ensn", "english"], "영문"),
     **dict.fromkeys(["detail", "dtl"], "상세"),
     "dtadr": "상세주소",
-    **dict.fromkeys(["telno", "tlno", "tel", "phone", "phn", "telephone"], "전화번호"),
+    **dict.fromkeys(["telno", "tlno", "tel", "phone", "phn", "telephone", "tlphon"], "전화번호"),
     "fax": "팩스",
     **dict.fromkeys(["faxno", "fxno"], "팩스번호"),
     "zip": "우편번호",
@@ -120,7 +128,8 @@ _WORDS = {
     "domn": "도메인",
     "email": "이메일",
     **dict.fromkeys(
-        ["induty", "indus", "indutype", "ind", "indu", "tpbiz", "ksic", "sic", "industry"], "업종"
+        ["induty", "inds", "indus", "indutype", "ind", "indu", "tpbiz", "ksic", "sic", "industry"],
+        "업종",
     ),
     "uptae": "업태",
     **dict.fromkeys(["prduct", "prdct", "prdt", "prod", "product", "products", "goods"], "제품"),
@@ -151,7 +160,7 @@ _WORDS = {
     **dict.fromkeys(["open", "opening", "opened", "opbiz"], "개업"),
     **dict.fromkeys(["cpt", "capl", "cap", "capital"], "자본금"),
     **dict.fromkeys(["sales", "selng", "sls", "revenue"], "매출"),
-    "irstt": "단지",
+    **dict.fromkeys(["irstt", "indupark"], "단지"),
     "all": "전체",
     **dict.fromkeys(["cn", "contents"], ""),
     "indst": "산업",
@@ -166,6 +175,8 @@ _PARTS_ONLY = frozenset(("co", "comp", "cmp", "ind", "indu", "hp", "hm", "num", 
 """Parts of keys that by themselves are other words: CO is a gas too."""
 _MAIN_BUSINESS = re.compile(r"(?<=주요)사업자명?$")
 """MAIN_BIZ is what a firm does, and no other firm."""
+_GOES_ON: dict[str, tuple[str, ...]] = {"1": (), "2": ("detail",)}
+"""ADDR1 is the address, ADDR2 what goes on from it."""
 _TWICE = re.compile(r"(번호|주소|명)\1$")
 _COUNTED = re.compile(r"(?<=종업원)기업$")
 """allEmplyCo: how many work there, as the words of offices have it."""
@@ -263,6 +274,8 @@ def read_key(label: str, theirs: str = "") -> str:
     if (word := _WORDS.get(whole, "")) and len(word) > 1:
         return "" if whole in _PARTS_ONLY else word
     parts = _parts(key)
+    if len(parts) > 1 and parts[-1] in _GOES_ON:
+        parts = [*_GOES_ON[parts[-1]], *parts[:-1]]
     if not parts or any(part not in _WORDS and part != "url" for part in parts):
         return ""
     words = [_WORDS.get(part, "url") for part in parts]

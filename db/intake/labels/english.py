@@ -33,6 +33,10 @@ RULES = (
     rule("organization.name", f"(?:foreign|potential|prospective|target|lead)?(?:{_INVESTOR})s?(?:name|company)?",
          0.86, FIRMS),
     rule("organization.name", f"(?:{_INVESTOR}|foreign|parent|applicant)?(?:{_FIRM})(?:name)?", 0.86, FIRMS),
+    rule("organization.name", "(?:exhibitor|participant|vendor|supplier|manufacturer|start-?up|tenant)s?(?:name)?",
+         0.8, FIRMS_ALONE),
+    rule("organization.representatives", "(?:co-?)?founders?(?:ceo)?(?:name)?|ceo(?:and)?(?:co-?)?founders?", 0.82,
+         FIRMS_ALONE),
     rule("organization.name", f"(?:name)?of(?:the)?(?:{_FIRM}|investor)|nameof(?:the)?(?:{_FIRM}|investor)",
          0.86, FIRMS),
     rule("organization.name", "(?:mou|agreement|other|signing|contracting)?(?:partner|part(?:y|ies)|signator(?:y|ies))"

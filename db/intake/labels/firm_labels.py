@@ -15,6 +15,9 @@ _NAME = find_field("organization.name")
 _KNOWN = frozenset(header_key(label) for label in (_NAME.ko, *_NAME.synonyms))
 _RUNG = re.compile("전화(?:번호)?$|연락처$|^tel$|^phone$")
 _SHOWN = re.compile("홈페이지|누리집|웹사이트|^homepage$|^website$")
+_FOUND = re.compile("(?:주소|소재지)(?:도로명|지번)?$|^address$")
+_OF_KEEPERS = re.compile("관리|관할|담당|제공")
+"""Whose telephone it is where a place is looked after: 관리기관전화번호."""
 _OF_FIRMS = re.compile(
     "종목코드|단축코드|시가총액|marcap|상장주식|isucd|stockcode|ticker|^symbol$|산업분류|ksic"
     "|(?:사업자|법인)등록번호"
@@ -30,10 +33,11 @@ def names_firm(key: str) -> bool:
 
 
 def are_reached(columns: Sequence[Column]) -> bool:
-    """Whether a list says by which telephone and under which home page each of its places is reached:
-    so are bodies, and no rooms or plots."""
+    """Whether a list says by which telephone each of its places is reached, and where or under which
+    home page: so are bodies, and no rooms or plots."""
     keys = [header_key(column.labels[-1]) for column in columns if column.labels]
-    return any(map(_RUNG.search, keys)) and any(map(_SHOWN.search, keys))
+    found = any(_SHOWN.search(key) or _FOUND.search(key) for key in keys)
+    return found and any(_RUNG.search(key) and not _OF_KEEPERS.match(key) for key in keys)
 
 
 def says_of_firms(column: Column) -> bool:

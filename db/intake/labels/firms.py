@@ -18,8 +18,8 @@ ANOTHERS = (
 )
 """Firms that stand beside the one a list is about."""
 _PLACE = (
-    "현|현재|주|대표|본사|본점|본원|본부|주사무소|주된사무소|주된|영업소|영업장|사무소|사무실|한국|국내"
-    f"|등기|등기상|등기부상|영업|사업|{OWN}"
+    "현|현지|현재|주|대표|본사|본점|본원|본부|주사무소|주된사무소|주된|영업소|영업장|사무소|사무실|한국|국내"
+    f"|등기|등기상|등기부상|영업|사업|창고|매장|농장|작업장|{OWN}"
 )
 _BODIES = (
     "어린이집|유치원|학교|대학교?|대학원|학원|교습소|독서실|도서관|박물관|미술관|문화원|공연장|영화관|극장"
@@ -33,6 +33,8 @@ _BODIES = (
 )
 """What a body is called that is no firm: its name stands under 학원명, 약국 명칭."""
 _NOT_ITSELF = "자사무소|관할|인근|주변|출신|졸업|배정|교육지원|설치장소|소속"
+_NOT_OF_IT = "허용|권장|배치|제한|가능|지정|대상|자격|희망|유치|입주|금지|제외|관련|전|이전"
+"""Industries of a place or of a plan, not the one of a firm."""
 _WHOLE_NUMBER = "수|인원|인원수|합계|현황|총수|총계|총원|규모|계|수계|수합계|수총계|인원계"
 _THINGS = "품|품목|제품|생산품|생산물|취급품|제품군|아이템|서비스|솔루션|상품"
 
@@ -72,7 +74,9 @@ RULES = (
          "|법인대표자|점주|업주|영업주|경영주)(?:명|성명|이름|성함|name)?", 0.88),
     rule("organization.representatives", "대표(?:약사|건축사|의사|변호사|세무사|회계사|노무사|기술사)(?:명|성명)?",
          0.84),
-    rule("organization.representatives", "(?:운영|영업|개설)자(?:명|성명)?|소장(?:명)?", 0.76, FIRMS_ALONE),
+    rule("organization.representatives", "(?:운영|영업|개설|설립)자(?:명|성명)?|소장(?:명)?", 0.76, FIRMS_ALONE),
+    rule("organization.representatives", "(?:개업공인중개사|중개업자|건축사)(?:명|성명)|공방주(?:명)?",
+         0.8, FIRMS_ALONE),
     rule("organization.representatives",
          "(?:센터|연구소|연구원|시설|관|지점|지부|도서관|복지관|사무소|법인)장(?:명|성명)?",
          0.8, FIRMS_ALONE),
@@ -82,7 +86,7 @@ RULES = (
     rule("organization.address", "(?:기업부설)?연구소(?:소재지|주소)", 0.8, FIRMS_ALONE),
     rule("organization.products", "(?:주요|주력|핵심)?사업(?:분야|영역)", 0.7, FIRMS_ALONE),
     rule("organization.address", "본[사점]소재|소재|본점|주사무소|주된사무소|(?:새|신|기본|전체|입주)주소", 0.84),
-    rule("organization.address", f"(?:현|현재|본사|본점|공장|{OWN})(?:위치|사업장)", 0.84),
+    rule("organization.address", f"(?:현|현재|주|본사|본점|공장|{OWN})(?:위치|사업장)", 0.84),
     rule("organization.address", "사업장|영업장|공장|도로명", 0.72, FIRMS_ALONE),
     rule("organization.address", "상세주소|주소상세|나머지주소|세부주소", 0.76),
     rule("organization.address_lot",
@@ -120,7 +124,10 @@ RULES = (
          "|유치|희망|전문|제조|취급|허가|인허가|면허|등록|신고|영업)*"
          "(?:업종|업태|종목|및)+(?:명|명칭|분류|구분|내용|현황|분야|상세|세부|형태|종류)*", 0.88),
     rule("organization.industry_name", "(?:한국)?표준산업분류", 0.7),
-    rule("organization.industry_name", "(?:주|주요|관련)?(?:업종|업태)(?:및)?(?:품목|생산품|제품|아이템)", 0.84),
+    rule("organization.industry_name",
+         "(?:주|주요|관련)?(?:업종|업태|사업분야)(?:및)?(?:주요|주)?(?:품목|생산품|제품|아이템|사업내용)", 0.84),
+    rule("organization.industry_name", f"(?!.*(?:{_NOT_OF_IT})).{{1,4}}업종(?:명)?", 0.78, FIRMS_ALONE),
+    rule("organization.industry_name", "표준산업|business|(?:영업|사업)(?:의)?종[류별]|장르", 0.78, FIRMS_ALONE),
     *(
         rule("organization.industry_name",
              f"(?:(?:한국)?(?:표준)?산업(?:분류)?(?:\\d+차)?|(?:상권)?업종|업태)?(?:분류)?{level}분류"
@@ -129,7 +136,9 @@ RULES = (
     ),
     rule("organization.industry_name", "(?:산업|사업|업종|주력|주요|기술|기업|영위|특화|전시|참가|입주)+분야"
          "(?:명|구분)?", 0.84),
-    rule("organization.industry_name", "(?:(?:주요|중점)?연구|전문)분야(?:명|구분)?", 0.84, FIRMS_ALONE),
+    rule("organization.industry_name", "(?:(?:주요|중점)?연구|전문|창업|제조|개발|활동|진출|교습|세부)분야(?:명|구분)?"
+         "|분야(?:명|구분)",
+         0.84, FIRMS_ALONE),
     rule("organization.industry_name", "(?:투자|유치)분야", 0.78),
     rule("organization.industry_name",
          "(?:주력|주|해당|영위)산업|산업(?:군|구분|유형|종류|업종)|섹터|(?:표준)?산업(?:분류)?명"
@@ -139,15 +148,18 @@ RULES = (
          "(?:한국|표준|주|주요|대표|입주|유치|희망|영위|공장)*"
          "(?:산업|산업분류|업종|ksic|세세분류)(?:분류)?(?:코드|code|번호|코드번호)", 0.9),
     rule("organization.products",
-         f"(?:주|주요|주력|핵심|대표|취급|생산|전시|출품|참가|판매|보유|수출|가공|제조|재배|전문|전문기업)+"
+         f"(?:주|주요|주력|핵심|대표|취급|생산|전시|출품|참가|판매|보유|수출|가공|제조|재배|전문|전문기업|거래)+"
          f"(?:생산|취급|및)*(?:{_THINGS})+"
          "(?:명|군)?|제품명", 0.87),
     rule("organization.products",
          "(?:주요|주력|대표|취급|핵심|보유|생산)?(?:제품|생산품|품목|상품|기술|서비스)(?:및|또는)?"
          "(?:제품|서비스|품목|기술|솔루션)(?:명|내용)?"
          "|(?:창업|사업)?아이템(?:명)?|제품군", 0.84),
+    rule("organization.products", "(?:주|주된|주요|대표|주력)(?:음식|메뉴|요리|작품?)(?:명)?|진료과목?"
+         "|교습과[정목]", 0.78, FIRMS_ALONE),
     rule("organization.products", "주(?:요|력)(?!.*(?:수출|거래|고객)).{1,5}(?:제품|품목|생산품)(?:명)?", 0.8),
-    rule("organization.products", "품목(?:명|군)?|품명|(?:제조|인증)(?:품목|제품|품)(?:명)?|생산(?:물|내용|내역)"
+    rule("organization.products", "품목(?:명|군)?|품명|(?:직접생산|제조|인증|확인|지정|허가)+(?:품목|제품|품)(?:명)?"
+         "|생산(?:물|내용|내역)"
          "|(?:주요)?서비스(?:명|내용)?|솔루션(?:명)?|제품", 0.8,
          FIRMS_ALONE),
     rule("organization.name", "(?:한글|국문)(?:명|명칭|상호|회사명|기업명)", 0.84, FIRMS_ALONE),
@@ -172,6 +184,8 @@ RULES = (
          "(?:액|총액|규모|현황)?|capital", 0.9),
     rule("organization.website",
          f"(?:공식|운영|{OWN})?(?:홈페이지|홈피|누리집|웹사이트|웹페이지|사이트|웹|인터넷|url|web)(?:주소|url)?", 0.9),
+    rule("organization.website", "(?:운영중인|운영|보유|자사|회사|기업)*(?:홈페이지|쇼핑몰|온라인몰|웹사이트)"
+         "(?:및|또는|혹은)?(?:홈페이지|쇼핑몰|온라인몰|sns|블로그)?(?:url|주소|링크)?", 0.82, FIRMS_ALONE),
     rule("organization.website", "(?:인터넷)?도메인(?:주소)?|(?:온라인|쇼핑몰|온라인몰)주소", 0.76, FIRMS_ALONE),
     rule("organization.country", "(?:본사|소속|소재|투자|외투|투자자|외국인투자)(?:국가|국적|국)(?:명)?|모국", 0.85),
     rule("organization.region",

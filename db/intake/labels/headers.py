@@ -62,6 +62,8 @@ _GENERIC = word_set(
     "금액 면적 인원 성명 명칭 이름 구분 주소 전화번호 전화 연락처 부서 직위 일자 내용 규모 단계 상태 유형"
     " 기간 위치 장소 고용 비고 지역 국가 담당자 name"
 )
+_SORTS = word_set("구분 분류 유형 종류")
+"""구분(분야): of what sort, say the brackets."""
 _CONTENTS = word_set("주요내용 세부내용 상세내용 세부사항 상세사항 주요사항")
 """What is told under a head; of what, only the head says."""
 _NEUTRAL = re.compile(
@@ -106,6 +108,8 @@ _SIZED = {
 }  # fmt: skip
 """규모 › 부지, 금액, 인원: how large what is planned is."""
 _NAMES = frozenset(("성명", "이름", "성함"))
+_HEADED = "대표자"
+"""대표자/연락처 › 성명."""
 _HEADS = frozenset(("대표", "대표자", "대표이사", "ceo", "기관장"))
 _ENGLISH = re.compile(r"(?:영문|영어|영|english|eng)(?:명)?$")
 _KOREAN = word_set("국문 국문명 한글 한글명 한국어 korean")
@@ -193,7 +197,11 @@ def _aside(
     for key in (*inside, *composed(text)):
         for path, confidence in _named(key, table, list_name):
             choice = key in inside and find_field(path).kind is Kind.CHOICE
-            if path in alone or (not alone and key not in inside):
+            if (
+                path in alone
+                or (not alone and key not in inside)
+                or (bare in _SORTS and key in inside)
+            ):
                 yield path, confidence * (0.92 if key in inside else 0.95)
             elif choice:
                 yield path, confidence * 0.85
@@ -247,6 +255,8 @@ def _by_its_head(head: str, inner: str, last: str) -> Iterator[tuple[str, float]
         yield _SIZED[last], 0.95
     if _DONE.match(last):
         yield f"{_MEASURE_END.sub('', inner)}{last}", 0.95  # 투자액 › 집행
+    if last in _NAMES and inner.startswith(_HEADED):
+        yield _HEADED, 0.95
     if last in _ITS_GROUP:
         yield head, 0.9
     if _ENGLISH.fullmatch(last):

@@ -40,6 +40,8 @@ _NAMED_CODE = re.compile(r"(?<=[가-힣])(?<!사업)(?<!프로젝트)(?<!관리)
 """시도코드명: what the code of a province stands for."""
 _DONE = re.compile(r"^([가-힣\s]+?)\s*[(\[]\s*실제?\s*[)\]]$")
 """고용인원(실) is 실고용인원."""
+_SEX = re.compile(r"(?<=[가-힣])\s*\((?:여|남|여성|남성)\)$")
+"""대표자(여): a list of firms that women lead says so of each; 종업원(여) counts half of them."""
 _ORIGINAL = re.compile(r"당초\s*")
 _CHANGED = re.compile(r"변경|조정|수정|증감")
 
@@ -86,5 +88,7 @@ def plain_label(label: str) -> str:
     """The label that a header cell words: "4. 담당자 성함을 적어 주세요*" → "담당자 성함"."""
     text = _MARKS.sub("", _NUMBERING.sub("", clean(label).replace("\n", " ")))
     text = _NAMED_CODE.sub("명", _MARKED.sub(r"(\1)", _DONE.sub(r"실\1", text)))
+    if text.startswith("대표"):
+        text = _SEX.sub("", text)
     text = _WISHED.sub(r"\1 ", _QUESTION.sub("", text))
     return _ASKED_OF.sub("", _ASKED.sub("", text)).strip(" ?:*")

@@ -10,7 +10,7 @@ RULES = (
     rule("occupancy.room", f"(?:입주|임대|임차|분양|배정|사용|공장)*(?:{ROOM})(?:명|번호)?|(?:입주|배정)공간"
          "|(?:입주)?실번호|사무실호수", 0.92,
          _TENANTS),
-    rule("occupancy.room", "사무실번호", 0.84, _TENANTS),
+    rule("occupancy.room", "사무실번호|입주(?:위치|장소)", 0.84, _TENANTS),
     rule("occupancy.room", "(?:입주|해당)?층수?", 0.8, _TENANTS),
     rule("occupancy.area", "(?:전용|실사용|사용|점유)+면적", 0.95, _TENANTS),
     rule("occupancy.area", "(?:입주|임대|임차|배정|대부)+(?:전용)?(?:면적|규모)", 0.93, _TENANTS),

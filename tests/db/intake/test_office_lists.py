@@ -11,6 +11,7 @@ from db.intake.table import Table
 from db.intake.tables.understand import understand
 from db.intake.words import header_key
 from tests.db.intake.shapes.agreements import AGREEMENTS
+from tests.db.intake.shapes.bare_names import BARE_NAMES
 from tests.db.intake.shapes.bodies import BODIES
 from tests.db.intake.shapes.cases_and_sites import CASES, CONTRACTS, OTHERS, SITES
 from tests.db.intake.shapes.daily_lists import DAILY
@@ -30,6 +31,7 @@ from tests.db.intake.shapes.wordings import WORDINGS
 LISTS = (
     *AGREEMENTS, *REGISTERS, *OPEN_DATA, *FIRMS, *CASES, *SITES, *CONTRACTS, *OTHERS, *LAYOUTS, *WORDINGS,
     *PRINTED_PAGES, *ENGLISH, *PUBLIC_FILES, *BODIES, *DAILY, *NEIGHBOURS, *OFFICERS_OWN, *OFFERED_PLACES,
+    *BARE_NAMES,
 )  # fmt: skip
 lists = pytest.mark.parametrize("listed", LISTS, ids=lambda listed: listed.name)
 

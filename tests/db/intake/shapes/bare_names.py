@@ -1,0 +1,144 @@
+"""Lists whose names of firms have no legal form, under keys of services and under labels of anything."""
+
+from __future__ import annotations
+
+from tests.db.intake.shapes.office_list import CERT, ORG, OfficeList
+
+BARE_NAMES = (
+    OfficeList(
+        "keys in capitals that run on",
+        """
+        MGTNO|APVPERMYMD|TRDSTATENM|BPLCNM|SITETEL|SITEWHLADDR|RDNWHLADDR|UPTAENM|X
+        301|20200102|영업/정상|행복보기|031-000-0001|경기도 고양시 일산동구 장항동 701|경기도 고양시 일산동구 중앙로 1|한식|1.5
+        302|20210304|영업/정상|모아보기|031-000-0002|경기도 고양시 덕양구 화정동 2|경기도 고양시 덕양구 화중로 2|카페|2.5
+        303|20220506|영업/정상|새봄보기|031-000-0003|경기도 고양시 덕양구 향동동 3|경기도 고양시 덕양구 향기로 3|분식|3.5
+        """,
+        "organizations",
+        (1,),
+        {
+            "BPLCNM": ORG + "name",
+            "SITETEL": ORG + "phone",
+            "SITEWHLADDR": ORG + "address_lot",
+            "RDNWHLADDR": ORG + "address",
+            "UPTAENM": ORG + "industry_name",
+            "APVPERMYMD": None,
+        },
+        (2, 3, 4),
+    ),
+    OfficeList(
+        "keys under one head that says nothing",
+        """
+        SAFE_NO|SAFE_CODE|SAFE_NM|SAFE_ADDR|SAFE_EMD
+        1|H1|보기한강병원|서울특별시 마포구 마포대로 25|도화동
+        2|H2|예시의원|서울특별시 마포구 독막로 32|합정동
+        3|H2|새봄한의원|서울특별시 마포구 성산로 4|성산동
+        """,
+        "organizations",
+        (1,),
+        {"SAFE_NM": ORG + "name", "SAFE_ADDR": ORG + "address", "SAFE_CODE": None},
+        (2, 3, 4),
+    ),
+    OfficeList(
+        "a name that is reached by telephone at an address",
+        """
+        name|category|rating|addr|tel|lat
+        행복보기|한식|4.1|경기도 고양시 일산동구 중앙로 1|031-000-0001|37.61
+        모아보기|제과|4.4|경기도 고양시 덕양구 화중로 2|031-000-0002|37.62
+        달빛보기|카페|4.7|경기도 고양시 덕양구 화중로 3|031-000-0003|37.63
+        """,
+        "organizations",
+        (1,),
+        {"name": ORG + "name", "addr": ORG + "address", "tel": ORG + "phone", "rating": None},
+        (2, 3, 4),
+    ),
+    OfficeList(
+        "people with their addresses and telephones are no firms",
+        """
+        name|addr|tel
+        김새롬|경기도 고양시 일산동구 중앙로 1|031-000-0001
+        이모아|경기도 고양시 덕양구 화중로 2|031-000-0002
+        박다솔|경기도 고양시 덕양구 화중로 3|031-000-0003
+        """,
+        "",
+        (1,),
+        {"name": None, "tel": None},
+        (2, 3, 4),
+    ),
+    OfficeList(
+        "places that somebody else looks after are no firms",
+        """
+        시설명|소재지도로명주소|관리기관전화번호
+        보기정자|경기도 고양시 일산동구 중앙로 1|031-000-0001
+        예시광장|경기도 고양시 덕양구 화중로 2|031-000-0001
+        새봄길|경기도 고양시 덕양구 화중로 3|031-000-0001
+        """,
+        "",
+        (1,),
+        {"시설명": None},
+        (2, 3, 4),
+    ),
+    OfficeList(
+        "a name beside its industry",
+        """
+        name|industry
+        행복보기|전자부품 제조업
+        모아보기|소프트웨어 개발 및 공급업
+        달빛보기|기타 식품 제조업
+        """,
+        "organizations",
+        (1,),
+        {"name": ORG + "name", "industry": ORG + "industry_name"},
+        (2, 3, 4),
+    ),
+    OfficeList(
+        "any column called type makes no certificates",
+        """
+        NAME|TYPE|ADDRESS|TEL
+        보기병원|의원|경기도 고양시 일산동구 중앙로 1|031-000-0001
+        예시의원|병원|경기도 고양시 덕양구 화중로 2|031-000-0002
+        새봄의원|의원|경기도 고양시 덕양구 화중로 3|031-000-0003
+        """,
+        "organizations",
+        (1,),
+        {"NAME": ORG + "name", "TYPE": None},
+        (2, 3, 4),
+    ),
+    OfficeList(
+        "who heads what a firm has",
+        """
+        기업명|연구소명|연구소장|연구소 주소
+        (주)행복보기|기업부설연구소|김새롬|경기도 고양시 일산동구 중앙로 1
+        ㈜모아보기|기술연구소|이모아|경기도 고양시 덕양구 화중로 2
+        """,
+        "organizations",
+        (1,),
+        {"기업명": ORG + "name", "연구소명": None, "연구소장": None},
+        (2, 3),
+    ),
+    OfficeList(
+        "a kind of certificate that only the file names",
+        """
+        업체명|대표자|유효기간 종료일
+        (주)행복보기|김새롬|2029-01-12
+        ㈜모아보기|이모아|2028-02-18
+        """,
+        "venture-list",
+        (1,),
+        {"업체명": ORG + "name", "유효기간 종료일": CERT + "valid_until"},
+        (2, 3),
+        file_name="INNOBIZ_2026.xlsx",
+    ),
+    OfficeList(
+        "tenants by their rooms",
+        """
+        보기센터 입주기업 연락처
+        호실|상호|대표자|사무실전화
+        101호|행복보기|김새롬|031-000-0001
+        102호|모아보기|이모아|031-000-0002
+        """,
+        "occupancies",
+        (2,),
+        {"호실": "occupancy.room", "상호": ORG + "name", "사무실전화": ORG + "phone"},
+        (3, 4),
+    ),
+)
