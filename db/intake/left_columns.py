@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from db.intake.mapping import ASKED, COMPUTED, LEFT_OUT, MappedColumn
 from db.intake.pipeline import PreparedTable
 from db.intake.table import is_blank
+from db.intake.tables.side_by_side import SERIALS
+from db.intake.words import header_key
 from db.intake.workbook import Cell
 
 _LOOKED_AT = 500
@@ -24,7 +26,7 @@ def left_columns(entry: PreparedTable) -> tuple[MappedColumn, ...]:
         rows = table.rows[:_LOOKED_AT]
         cells = [table.sheet.cell(row, column.index) for row in rows]
         said = [cell for cell in cells if not is_blank(cell)]
-        if said and not _counts_rows(said):
+        if said and not _counts_rows(said, header_key(column.header) in SERIALS):
             left.append(column)
     return tuple(left)
 
@@ -41,8 +43,9 @@ def mostly_left(entry: PreparedTable) -> bool:
     return len(unsettled(entry)) > taken
 
 
-def _counts_rows(cells: Sequence[Cell]) -> bool:
-    """1, 2, 3 …, beginning anew with each part of the list; one cell says nothing of it."""
+def _counts_rows(cells: Sequence[Cell], is_called_so: bool) -> bool:
+    """1, 2, 3 …, beginning anew with each part of the list; under its own name with gaps, too, where
+    rows were taken out."""
     before, numbers = 0, []
     for cell in cells:
         text = str(cell).strip().removesuffix(".0")
@@ -50,7 +53,7 @@ def _counts_rows(cells: Sequence[Cell]) -> bool:
             return False
         numbers.append(int(text))
     for number in numbers:
-        if number not in (1, before + 1):
+        if number not in (1, before + 1) and not (is_called_so and number > before):
             return False
         before = number
     return True

@@ -10,7 +10,7 @@ from db.intake.tables.grid import Grid
 from db.intake.words import header_key
 
 _SAMPLE = 200
-_SERIALS = frozenset(("연번", "번호", "순번", "no", "일련번호"))
+SERIALS = frozenset(("연번", "번호", "순번", "no", "일련번호"))
 
 
 def split_columns(
@@ -59,7 +59,7 @@ def _by_caption(
 
 
 def _names_rows(keys: Sequence[str]) -> bool:
-    return any(map(names_firm, keys)) or bool(_SERIALS.intersection(keys))
+    return any(map(names_firm, keys)) or bool(SERIALS.intersection(keys))
 
 
 def _by_gap(

@@ -10,7 +10,7 @@ from resources.texts import Texts
 ROWS = (
     ("연번", "기업명", "투자금액(억원)", "희망부지", "고용예정(명)", "담당자", "비어 있음", "결재"),
     (1, "㈜가나보기", 120, "일산테크노밸리", 30, "김가나", None, "팀장"),
-    (2, "다라보기(주)", 60, "창릉지구", 12, "이다라", None, "과장"),
+    (3, "다라보기(주)", 60, "창릉지구", 12, "이다라", None, "과장"),
 )
 BOOK = Workbook(format="xlsx", file_name="관리현황.xlsx", sheets=(Sheet("Sheet1", ROWS),))
 
