@@ -152,9 +152,7 @@ class ResultView(QWidget):
         self._sentence.setText(fill(text, count=written_rows(planned), id=applied.import_id))
         self._records.setText(record_line(self._run.records, self._context.texts))
         waiting = open_rows(planned)
-        left = self.tr("{count:row waits|rows wait} for a decision and were not written.")
-        self._rest.setText(fill(left, count=waiting))
-        self._rest.setVisible(waiting > 0)
+        self._say_what_is_missing(planned, waiting)
         self._open.setVisible(waiting > 0)
         more = fill(self.tr("Next list ({count} left)"), count=files_left)
         self._again.setText(more if files_left else self.tr("Another list"))
@@ -167,6 +165,20 @@ class ResultView(QWidget):
         if listed:
             self._links["organizations"].hide()
         self.read_rows()
+
+    def _say_what_is_missing(self, planned: FilePlan, waiting: int) -> None:
+        """Rows that were not written, and cells that were left out of those that were."""
+        left = self.tr("{count:row waits|rows wait} for a decision and were not written.")
+        out = self.tr(
+            "{count:cell was|cells were} left out of the rows written; rows not taken in, to Excel, "
+            "names them."
+        )
+        cells = sum(
+            row.cells_left_out for table in planned.tables for row in table.rows if row.is_written
+        )
+        said = [fill(text, count=count) for text, count in ((left, waiting), (out, cells)) if count]
+        self._rest.setText("\n".join(said))
+        self._rest.setVisible(bool(said))
 
     def show_import(self, row: ImportRow) -> None:
         """Show an import that was made before."""

@@ -89,5 +89,6 @@ def test_what_falls_away_with_a_cell_is_no_second_cell(
     told = "벤처확인은 넣지 않습니다. 확인 유형이 있어야 합니다."
     qtbot.waitUntil(lambda: told in labels(page))
     press(page, "plan_apply")
+    assert "못 읽은 칸 1개는 빠졌습니다." in said(page, "result_rest")
     with context.store.read() as session:
         assert len(all_live(session, RecordKind.CERTIFICATE)) == 1
