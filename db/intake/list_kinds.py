@@ -110,11 +110,13 @@ _BY_NAME = {
                 RecordKind.CASE,
                 RecordKind.CONTACT,
                 RecordKind.CHECK,
+                RecordKind.PARTY,
             ),
             ("organization.name", "agreement.title"),
             only=_paths("case", _CASE_BESIDE_AGREEMENT)
             | _PEOPLE
-            | _paths("check", "as_of response invested hired checked_by evidence note"),
+            | _paths("check", "as_of response invested hired checked_by evidence note")
+            | _paths("party", "signatory"),
             words=(
                 ("투자내용", "agreement.terms"),
                 ("금액", "agreement.amount"),

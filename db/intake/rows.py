@@ -50,6 +50,8 @@ class CoercedRow(NamedTuple):
     """For a row of a list that this program wrote."""
     parties: tuple[str, ...] = ()
     """Firms that its agreement has beside the one it names first."""
+    partners: tuple[str, ...] = ()
+    """Further parties of its agreement, of a column that names all who signed."""
     certificates: tuple[Mapping[str, Value], ...] = ()
     """Certificates that its firm has beside the one among the values, each by field key."""
     milestones: tuple[Mapping[str, Value], ...] = ()

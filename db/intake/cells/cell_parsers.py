@@ -70,6 +70,8 @@ HAPPENED = (
 _MEANT_TO_BE = re.compile(
     r"예정|계획|목표|잠정|(?:월|분기|반기|년|내)\s*중(?![가-힣])|\(안\)|\(가\)"
 )
+_SIGNERS = re.compile(r"\s*(?:[\n,/·;↔]|\s및\s|\s-\s)\s*")
+_OF_THE_CITY = re.compile(r"시장|지사|국장|구청장|군수|고양")
 _SEVERAL_PEOPLE = re.compile(r"\s*[\n,/·]\s*")
 TITLES = word_set(
     "대표 이사 상무 전무 부장 차장 과장 대리 팀장 실장 본부장 사원 주임 주무관 계장 센터장 소장 원장 연구원"
@@ -362,7 +364,18 @@ def _trouble(cell: Cell) -> Reading:
     return reading if said else NOTHING
 
 
+def _signatory(cell: Cell) -> Reading:
+    """Who signed for the firm of a row; the mayor signed for the city."""
+    text, notes = masked(whole_text(cell))
+    signed = [one for one in _SIGNERS.split(text) if one and not _OF_THE_CITY.search(one)]
+    if len(signed) > 1:
+        return Parsed(None, "parts.unclear", notes)
+    return Parsed(signed[0], "", notes) if signed else NOTHING
+
+
 _BY_PATH: dict[str, CellParser] = {
+    "party.signatory": _signatory,
+    "party.organization": _long_text,
     "organization.name": _firm,
     "organization.representatives": _people,
     "organization.industry_code": _codes,

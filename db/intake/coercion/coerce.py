@@ -13,6 +13,7 @@ from db.intake.cells.cell_parsers import NOT_YET, Reading
 from db.intake.coercion.column_reader import NO_WORDS, ColumnReader, Words, column_reader
 from db.intake.coercion.second_fields import (
     beyond_its_field,
+    partners_of,
     read_also,
     remark,
     take_parts,
@@ -94,9 +95,10 @@ def _rows(table: Table, mapping: Mapping, words: Words) -> Iterator[CoercedRow]:
         identity = _identity(mapping, table.sheet.rows[number - 1]) if ours else None
         if values and identity is None:
             whole.settle(number, cells, values, problems, notes)
+        partners = partners_of(values, number, problems) if agreed else ()
         beside = _beside(groups, readers, problems) if groups else ((), ())
         yield CoercedRow(
-            number, values, tuple(problems), tuple(notes), identity, parties,
+            number, values, tuple(problems), tuple(notes), identity, parties, partners,
             *beside,
         )  # fmt: skip
 

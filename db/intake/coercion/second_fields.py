@@ -6,8 +6,9 @@ from collections.abc import Mapping as Dict
 
 from db.domain.date_cells import parse_date_range
 from db.domain.empty_words import empty_word, says_nothing
+from db.domain.names import name_key
 from db.domain.values import Parsed, Value
-from db.intake.cells.agreed_cells import foreign_values, parties_of
+from db.intake.cells.agreed_cells import asked_firms, foreign_values, parties_of
 from db.intake.cells.cell_parsers import (
     NOTHING,
     Reading,
@@ -25,6 +26,7 @@ from db.intake.columns.plot_names import of_block
 from db.intake.rows import CellProblem
 from db.intake.workbook import Cell
 
+PARTIES = "party.organization"
 _PEOPLE = ("organization.representatives",)
 _ROOMS = frozenset(("occupancy.room", "site.name"))
 _PLOTS = frozenset(("site.name", "case.wanted_site"))
@@ -40,6 +42,21 @@ def beyond_its_field(
         values.update({**said, **values})
         return NOTHING, ()
     return reading, ()
+
+
+def partners_of(values: dict[str, Value], row: int, problems: list[CellProblem]) -> tuple[str, ...]:
+    """Who signed beside the firm of a row and the city, of a cell that names all of them; none, and a
+    problem, where the firm itself is not among them as it is called or where they read as no firms."""
+    cell = values.pop(PARTIES, None)
+    if not isinstance(cell, str) or len(asked_firms(cell)) < 2:
+        return ()  # the city and the firm itself
+    own = name_key(str(values.get("organization.name") or ""))
+    named = parties_of(cell)
+    others = tuple(one for one in named if name_key(one) != own)
+    if len(others) == len(named):
+        problems.append(CellProblem(row, -1, "parts.unclear", PARTIES, cell))
+        return ()
+    return others
 
 
 def written_behind(path: str, before: Value | None, value: Value) -> Value:

@@ -20,13 +20,16 @@ _EACH_ITS_OWN = 0.9
 _REPEATED = 0.6
 _PLACES_FOR = re.compile(r"(?:총|입소|이용|수용|허가)*정원(?:수|인원)?(?:명|총계|합계)?$")
 _DISTRICT = re.compile(r"[가-힣]{1,5}(?:시|군|구|도)")
-_PARTIES = re.compile(r"당사자(?:명)?$")
+_PARTIES = re.compile(
+    r"당사자(?:명)?$|(?:공동)?참여(?:기관|기업|사)(?:명)?$|(?:협약|상대|협력|체결)기관(?:명)?$|컨소시엄"
+)
 _COMES = re.compile(r"(?:예약|견학|관람|방문|참석)(?:희망|예정)?(?:일|일자|일시|날짜|시간)$")
 _PRESENT = re.compile(
     r"(?:총|입소|이용)*현(?:재)?(?:인)?원(?:수)?(?:명|총계|합계)?$|(?:방문|참석|신청)?인원(?:수)?$"
 )
 _HIRED = re.compile(r"(?:총|신규)?고용(?:인원|인력|규모)?(?:수|명)?$")
 _INVESTED = re.compile(r"(?:총|국내)?투자(?:예정|계획)?(?:금액|규모|액)|투자계획")
+_PARTY, _SIGNED = "party.organization", 0.86
 _ENGLISH_BESIDE = _LOT_BESIDE = 0.8
 
 
@@ -162,7 +165,10 @@ def firms_before_parties(view: ListView, offers: Sequence[Offer]) -> list[Offer]
     parties = {offer.column for offer in named if _PARTIES.search(keys[offer.column])}
     if not parties or all(offer.column in parties for offer in named):
         return list(offers)
-    return [o for o in offers if o.path != name or o.column not in parties]
+    kept = [o for o in offers if o.path != name or o.column not in parties]
+    if view.kind.name != "agreements":
+        return kept
+    return [*kept, *(Offer(column, _PARTY, _SIGNED, "synonym") for column in sorted(parties))]
 
 
 def no_districts(view: ListView, offers: Sequence[Offer]) -> list[Offer]:

@@ -31,7 +31,7 @@ from db.intake.planning.same_belonging import (
     same_concern,
     same_contact,
 )
-from db.intake.planning.signing import SigningPlanner
+from db.intake.planning.signing import Signer, SigningPlanner
 from db.intake.planning.stage_days import StageDayPlanner
 from db.intake.planning.supports import SupportPlanner
 from db.intake.rows import CellProblem
@@ -69,7 +69,7 @@ class BelongingsPlanner:
 
     def plan(
         self, firm: Ref, firm_name: str, parts: Parts, row: int, decision: Decision,
-        others: Sequence[Ref] = (), certificates: Sequence[Values] = (),
+        others: Sequence[Signer] = (), certificates: Sequence[Values] = (),
         milestones: Sequence[Values] = (),
     ) -> Planned:  # fmt: skip
         """Everything one row brings beside its firm; ``others`` are its agreement's further
@@ -129,7 +129,7 @@ class BelongingsPlanner:
 
     def _plan_intention(
         self, firm: Ref, firm_name: str, parts: Parts, row: int, decision: Decision,
-        planned: Planned, others: Sequence[Ref], milestones: Sequence[Values],
+        planned: Planned, others: Sequence[Signer], milestones: Sequence[Values],
     ) -> None:  # fmt: skip
         """The case, the agreement and the result of a check."""
         agreement = _filled(parts.get(RecordKind.AGREEMENT))
@@ -156,7 +156,8 @@ class BelongingsPlanner:
         if agreement and planned.outcome is None:
             ref = self._plan_agreement(firm, firm_name, agreement, case_ref, row, decision, planned)
             if ref is not None and (others or shared or isinstance(ref, New)):
-                self._signing.sign(ref, (firm, *others), cooperates, planned)
+                own = Signer(firm, signatory=_signatory(parts))
+                self._signing.sign(ref, (own, *others), cooperates, planned)
             if result and ref is not None:
                 self._results.plan(ref, result, row, self._fields, decision, planned)
             self._date_stage(firm, case_ref, agreement, planned)
@@ -272,6 +273,11 @@ class BelongingsPlanner:
         planned.records = [after if one is before else one for one in planned.records]
         planned.undone.append(partial(setattr, known, "links", known.links))
         known.links = {**known.links, "case": case}
+
+
+def _signatory(parts: Parts) -> str:
+    said = parts.get(RecordKind.PARTY, {}).get("signatory")
+    return "" if said is None or is_empty(said) else str(said)
 
 
 def _filled(given: Values | None) -> dict[str, Value]:

@@ -12,6 +12,7 @@ from db.intake.plan import SPLIT, Decision, Outcome, RecordPlan, RowPlan
 from db.intake.planning.belongings import BelongingsPlanner
 from db.intake.planning.firms import FirmPlanner, PlannedFirm
 from db.intake.planning.planned import Planned
+from db.intake.planning.signing import Signer
 from db.intake.planning.unread import not_looked_into
 from db.intake.rows import CellProblem, CoercedRow
 
@@ -90,7 +91,7 @@ class PartyPlanner:
         refs = [firm.record.ref for firm in planned if firm.record is not None]
         brought = {kind: parts[kind] for kind in _BROUGHT if kind in parts}
         return self._belongings.plan(
-            refs[0], several.title, brought, row.number, decision, refs[1:]
+            refs[0], several.title, brought, row.number, decision, [Signer(ref) for ref in refs[1:]]
         )
 
     def _row(

@@ -40,6 +40,7 @@ from db.intake.planning.party_rows import (
 )
 from db.intake.planning.places import SitePlanner
 from db.intake.planning.round_trip import RoundTripPlanner
+from db.intake.planning.signing import Signer
 from db.intake.planning.unread import not_looked_into, unread_choice
 from db.intake.rows import CellProblem, CoercedRow, CoercedTable
 
@@ -115,9 +116,9 @@ def _parties(
     places: dict[int, tuple[int, ...]] = {}
     rows = (row for table in tables for row in table.rows)
     for index, row in enumerate(tuple(rows)):
-        if row.parties:
-            places[index] = tuple(range(len(given), len(given) + len(row.parties)))
-            given += [{"name": name} for name in row.parties]
+        if named := (*row.parties, *row.partners):
+            places[index] = tuple(range(len(given), len(given) + len(named)))
+            given += [{"name": name} for name in named]
     return places
 
 
@@ -279,14 +280,15 @@ class _TablePlanner:
         if isinstance(others, RowPlan):
             firm.forget()
             return others._replace(title=title)
-        refs = tuple(one.ref for one in others)
+        roles = [*("" for _ in row.parties), *("partner" for _ in row.partners)]
+        signers = [Signer(one.ref, role) for one, role in zip(others, roles, strict=bool(others))]
         children = self._belongings.plan(
             firm.record.ref,
             title,
             parts,
             row.number,
             decision,
-            refs,
+            signers,
             row.certificates,
             row.milestones,
         )
@@ -317,10 +319,9 @@ class _TablePlanner:
         self, index: int, row: CoercedRow, decision: Decision
     ) -> tuple[RecordPlan, ...] | RowPlan:
         """The further parties of an agreement, or the question who one of them is."""
-        if not row.parties:
-            return ()
         found: list[PlannedFirm] = []
-        for place, name in zip(self._beside.get(index, ()), row.parties, strict=False):
+        named = (*row.parties, *row.partners)
+        for place, name in zip(self._beside.get(index, ()), named, strict=False):
             party = self._firms.plan(place, row.number, party_decision(decision, name))
             if party.record is None:
                 for one in reversed(found):

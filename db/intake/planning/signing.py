@@ -3,15 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import partial
 
 from sqlalchemy.orm import Session
 
 from db.domain.kinds import RecordKind
+from db.domain.values import Value
 from db.intake.plan import Existing, New, RecordPlan, Ref
 from db.intake.planning.matching import rows_where
 from db.intake.planning.planned import Planned
 from db.schema import TABLES
+
+
+@dataclass(frozen=True, slots=True)
+class Signer:
+    """A party of an agreement; "" for the role that the agreement's nature gives it."""
+
+    firm: Ref
+    role: str = ""
+    signatory: str = ""
 
 
 class SigningPlanner:
@@ -23,18 +34,23 @@ class SigningPlanner:
         self._count = 0
 
     def sign(
-        self, agreement: Ref, firms: Sequence[Ref], cooperates: bool, planned: Planned
+        self, agreement: Ref, signers: Sequence[Signer], cooperates: bool, planned: Planned
     ) -> None:
         """Makes firms parties of an agreement, each once."""
         known = self._of(agreement)
-        for firm in firms:
+        for signer in signers:
+            firm = signer.firm
             if firm in known:
                 continue
             self._count += 1
+            said: dict[str, Value] = {
+                "role": signer.role or ("partner" if cooperates else "investor")
+            }
+            if signer.signatory:
+                said["signatory"] = signer.signatory
             planned.records.append(
                 RecordPlan(
-                    RecordKind.PARTY, New(self._count),
-                    {"role": "partner" if cooperates else "investor"},
+                    RecordKind.PARTY, New(self._count), said,
                     {"agreement": agreement, "organization": firm},
                 )
             )  # fmt: skip
