@@ -57,7 +57,7 @@ CONCERN = RecordType(
                               ("해결완료", "완료", "처리완료", "조치완료", "해소")),
                        Choice("partly", "일부 해결", "Partly solved", ("일부해소", "부분해결")),
                        Choice("unsolved", "수용 불가", "Can't be met",
-                              ("불가", "수용곤란", "수용불가", "미해결")))),
+                              ("불가", "수용곤란", "수용불가", "불수용", "미수용", "미해결")))),
         Field("answered_on", "회신일", "Answered on", Kind.PARTIAL_DATE),
         Field("result", "처리 결과", "Result", Kind.LONG_TEXT, internal=True),
         Field("document_number", "문서번호", "Document number", searched=Searched.DIGITS),

@@ -27,9 +27,9 @@ GRANTS = "applied_incentives"
 _STATUS, _SCHEME = "applied_incentive.status", "incentive.name"
 _AMOUNT = "applied_incentive.amount"
 _HANDED_IN = "data_request.status"
-_RECLAIMED = re.compile(r"(?:환수|반납|회수|추징)(?:금액|액|금|일|일자|날짜|여부)?$")
-_PAID = re.compile(r"(?:지급|교부|집행|정산)(?:완료)?(?:금액|액|금|일|일자|날짜)?$")
-_DECIDED = re.compile(r"(?:지급|교부|지원)?(?:결정|확정|선정|승인)(?:금액|액|금|일|일자|날짜)?$")
+_RECLAIMED = re.compile(r"(?:환수|반납|회수|추징)(?:금액|액|금|일|일자|날짜|여부)*$")
+_PAID = re.compile(r"실?(?:지급|교부|집행|정산)(?:완료)?(?:금액|액|금|일|일자|날짜)*$")
+_DECIDED = re.compile(r"(?:지급|교부|지원)?(?:결정|확정|선정|승인)(?:금액|액|금|일|일자|날짜)*$")
 _NO = frozenset(("n", "no", "x", "×", "부", "아니오", "아니요", "해당없음", "미해당", "0"))
 _GIVEN_TITLE = re.compile(r"감면|지급|교부|집행|정산|지원\s*(?:현황|내역|실적|결과)|선정")
 _AROUND = re.compile(
@@ -59,11 +59,13 @@ class Grants:
     given: bool
     """Whether the title says that what it lists was given."""
 
-    def settle(self, values: dict[str, Value], beside: Dict[str, Cell]) -> None:
+    def settle(
+        self, values: dict[str, Value], beside: Dict[str, Cell], problems: Sequence[CellProblem]
+    ) -> None:
         """Names the scheme and the state of a row that no cell names."""
         if self.scheme:
             values.setdefault(_SCHEME, self.scheme)
-        if _STATUS in values:
+        if _STATUS in values or any(one.field == _STATUS for one in problems):
             return
         said = {header_key(label) for label, cell in beside.items() if _is_said(cell)}
         if any(map(_RECLAIMED.match, said)):

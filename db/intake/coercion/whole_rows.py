@@ -46,7 +46,7 @@ from db.intake.columns.share_names import (
     numbers_shares,
     says_kind_of_share,
 )
-from db.intake.columns.told_beside import said_in, written_under
+from db.intake.columns.told_beside import label_of, said_in, written_under
 from db.intake.mapping import Mapping
 from db.intake.rows import CellProblem
 from db.intake.table import Table
@@ -115,7 +115,7 @@ class WholeRows:
         closed = says_whether_closed(table)
         self._closed = (closed.index, places[closed.index]) if closed is not None else None
         self._labelled = [
-            (places[c.index], c.field, c.header.rpartition(" › ")[2])
+            (places[c.index], c.field, label_of(c))
             for c in mapping.columns if c.field and c.labelled
         ]  # fmt: skip
         self._granted = granted_by(mapping, table) if mapping.list_kind == GRANTS else None
@@ -187,7 +187,8 @@ class WholeRows:
                 )
         settle_desk(values, problems)
         if self._granted is not None:
-            self._granted.settle(values, {label: cells[at] for at, _, label in self._labelled})
+            beside = {label: cells[at] for at, _, label in self._labelled}
+            self._granted.settle(values, beside, problems)
 
     def _is_told(self, problem: CellProblem, *, stated: bool) -> bool:
         """Whether a word under 단계 or 현재 상태 that is none of theirs said how the row ended."""

@@ -7,6 +7,7 @@ import re
 from db.intake.columns.list_fields import likely_fields
 from db.intake.columns.list_titles import SUBSIDY_TITLE
 from db.intake.table import Table
+from db.intake.words import header_key
 
 _ASKED = {"data_request.item", "data_request.due_on"}
 """What was asked for, and by when it is to be handed in: whoever asks is no firm."""
@@ -17,9 +18,10 @@ _FIRM = "organization.name"
 _GRANTED = {"applied_incentive.amount", "applied_incentive.applied_on", "incentive.name"}
 _TASK_TITLE = re.compile(
     r"할\s*일|지시\s*사항|당부\s*사항|(?:후속|향후)\s*(?:조치|계획|업무)|조치\s*(?:계획|사항|현황)|업무\s*(?:추진|목록|일정|계획)"
-    r"|(?:추진|주요|현안)\s*(?:과제|업무)|체크\s*리스트|to-?\s?do|action\s*items?|\btasks?\b",
+    r"|(?:추진|주요|현안)\s*(?:과제|업무)|체크\s*리스트|to-?\s?do|action\s*items?|(?<![a-z])tasks?(?![a-z])",
     re.I,
 )
+_SAYS_TO_DO = re.compile(r"할(?:일|것)|지시|조치|과제|업무|to-?do|task|action")
 _FOLLOW_TITLE = re.compile(r"후속\s*조치|follow-?\s?ups?", re.I)
 _ALONE = (
     ("incentives", re.compile(r"(?:지원|유치|투자)\s*(?:시책|제도)|인센티브\s*(?:제도|목록|종류|안내|총괄|현황)"),
@@ -58,7 +60,10 @@ def list_of_tasks(table: Table, title: str) -> str:
     if "task.text" in tasks and (
         "task.due_on" in tasks or (_TASK_TITLE.search(title) and "task.done_on" in tasks)
     ):
-        return "tasks" if _TASK_TITLE.search(title) or _FIRM not in tasks else ""
+        said = _FIRM not in tasks and any(
+            _SAYS_TO_DO.search(header_key(column.header)) for column in table.columns
+        )
+        return "tasks" if said or _TASK_TITLE.search(title) else ""
     held = likely_fields(table, "meetings")
     if _MEETING_TITLE.search(title) and held >= {"meeting.title", "meeting.starts_at"}:
         return "meetings"

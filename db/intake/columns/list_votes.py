@@ -26,7 +26,7 @@ from db.intake.columns.list_titles import (
 )
 from db.intake.columns.site_votes import look_for_sites
 from db.intake.columns.stage_columns import ladder
-from db.intake.columns.talk_votes import list_of_talks
+from db.intake.columns.talk_votes import list_of_talks, tells_of_talks
 from db.intake.labels.headers import guesses
 from db.intake.table import Table
 from db.intake.words import around_signing, header_key, word_set
@@ -122,6 +122,8 @@ def _vote(table: Table, contents: Mapping[int, Content]) -> str:
     invited = bool(PEOPLE_TITLE.search(title)) and people >= _INVITED
     if (reaches_people(people) or invited) and not works_for_a_city(table, contents):
         return "contacts"
+    if tells_of_talks(table):
+        return "activities"
     by_cells = firms_by_cells(table.columns, contents) is not None
     known = by_cells or _named_by_content(contents) or bool(organizations & _NUMBERS)
     return "organizations" if known or only_names(table, contents) is not None else ""

@@ -38,11 +38,17 @@ def list_of_talks(table: Table, contents: Mapping[int, Content], title: str) -> 
     met = found >= _TOLD
     talks = met and bool(TALK_TITLE.search(title))
     asked = len(found & _OF_CONCERNS)
-    if "concern.text" in found and (talks or CONCERN_TITLE.search(title)):
+    if "concern.text" in found and (met or CONCERN_TITLE.search(title)):
         return "concerns" if asked >= 2 or met else ""
     if "concern.text" in found and "concern.status" in found and asked >= _ALL_ABOUT_REQUESTS:
         return "concerns"
     return "activities" if talks else ""
+
+
+def tells_of_talks(table: Table) -> bool:
+    """Whether each row says with whom there was a talk, when, and what was said: of a list that
+    nothing else can be made of, enough."""
+    return likely_fields(table, "activities") >= _TOLD | {"organization.name"}
 
 
 def _tells_of_money(table: Table, contents: Mapping[int, Content]) -> bool:

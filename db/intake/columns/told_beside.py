@@ -15,10 +15,11 @@ from db.intake.cells.cell_parsers import masked
 from db.intake.cells.content import Content
 from db.intake.labels.label_brackets import without_brackets
 from db.intake.mapping import LEFT_OUT, MappedColumn
-from db.intake.words import header_key
+from db.intake.words import header_key, word_set
 from db.intake.workbook import Cell
 
 _CONFIDENCE = 0.8
+_BARE = word_set("일자 금액 일 날짜 액 내용 결과 상태 사유 여부")
 _COUNTED = re.compile("(?:금액|액|금|잔액|면적)$")
 _TALK, _TALK_DAY = "activity.summary", "activity.happened_on"
 _MONEY = "기한|금액|액|금|잔액|비율|일|일자|날짜|시기|연도|년도|여부|내역|사유|조건|기간|결과|내용|차수|회차|상태"
@@ -31,7 +32,7 @@ _REMARKS = "비고|메모|특이사항|참고(?:사항)?|기타"
 _BESIDE = {
     "applied_incentives": (
         "applied_incentive.note",
-        re.compile(rf"(?:{_PAID})+(?:{_MONEY})*$|잔액|(?:의무|지원|이행)?조건$|차수$|회차$"),
+        re.compile(rf"실?(?:{_PAID})+(?:예정)?(?:{_MONEY})*$|잔액|(?:의무|지원|이행)?조건$|차수$|회차$"),
     ),
     "activities": (
         _TALK,
@@ -40,7 +41,7 @@ _BESIDE = {
         ),
     ),
     "tasks": ("task.result", re.compile(rf"{_REMARKS}|지시(?:일|일자|자)|(?:소관|담당|협조)(?:부서|팀|과)|출처|근거"
-                                         "|우선순위|중요도")),
+                                         "|우선순위|중요도|(?:답변|처리|조치|회신)(?:내용|결과|상황)?$")),
     "follow_ups": (
         "follow_up.result",
         re.compile(rf"{_REMARKS}|(?:면담|회의|방문|발생)(?:일|일자)|(?:소관|담당|협조)(?:부서|팀|과)|(?:처리|조치|추진|진행).*"),
@@ -67,10 +68,23 @@ def told_beside(
         if one.field is None
         and one.note != LEFT_OUT
         and contents[one.index].filled
-        and words.match(header_key(without_brackets(one.header.rpartition(" › ")[2])))
+        and any(words.match(key) for key in _keys(one))
         else one
         for one in columns
     )
+
+
+def _keys(column: MappedColumn) -> tuple[str, str]:
+    """What a label says by itself and under its heads: 일자 and 교부결정일자."""
+    last = header_key(without_brackets(column.header.rpartition(" › ")[2]))
+    return last, header_key(without_brackets(column.header.replace(" › ", "")))
+
+
+def label_of(column: MappedColumn) -> str:
+    """How a column is named in the text that takes it: by its heads too where its own label says
+    only what kind of thing it holds."""
+    last = column.header.rpartition(" › ")[2]
+    return column.header.replace(" › ", " ") if header_key(last) in _BARE else last
 
 
 def said_in(cell: Cell) -> str:

@@ -12,6 +12,7 @@ _UP_TO_NOW = "누적|누계|현재|현재까지|실제|총|지금까지|[1-4]분
 _ENDED = "철회|해지|실효|파기|취소|변동|종료|무산|해제"
 
 RULES = (
+    rule("organization.name", "기관|단체", 0.8, _AGREEMENTS),
     rule("party.signatory", "(?:협약)?(?:서명|체결)(?:자|인|권자)(?:명|성명)?", 0.88, _AGREEMENTS),
     rule("organization.name", "(?:협약|체결|계약)*(?:상대방?|당사|대상(?=.))(?:자|처|기관|기업|업체|측)?"
          "(?:명|명칭)?", 0.88, _AGREEMENTS),

@@ -7,7 +7,7 @@ from db.intake.labels.rules import DAY, rule
 _CONCERNS = ("concerns",)
 _VISITS = ("concerns", "activities")
 _INQUIRIES = ("activities",)
-_ASKED = "약속|애로|건의|고충|규제|민원|요청|요구|불편|문제|현안"
+_ASKED = "신고|호소|제안|약속|애로|건의|고충|규제|민원|요청|요구|불편|문제|현안"
 _MET = "현장|기업|방문|면담|상담|접촉|통화|간담회|활동|미팅|회의|소통"
 _DONE = "처리|조치|검토|답변|회신|해결|지원"
 
@@ -26,6 +26,9 @@ RULES = (
     rule("concern.kind", f"(?:{_ASKED}|상담)*(?:분야|유형|종류|구분)", 0.84, _CONCERNS),
     rule("concern.document_number", "(?:관련|시행|접수|회신)*(?:문서|공문)(?:번호)?", 0.86, _CONCERNS),
     rule("concern.raised_on", "접수", 0.76, _CONCERNS),
+    rule("concern.status", "(?:처리|조치|검토)결과", 0.9, _CONCERNS),
+    rule("activity.happened_on", f"(?:최근|최종|마지막)(?:{_MET})(?:{DAY})?", 0.84, _VISITS),
+    rule("activity.officer", "전담(?:자|pm|공무원|매니저)", 0.82, _VISITS),
     rule("activity.happened_on", f"(?:{_MET})+(?:{DAY}|시기)|일시|날짜", 0.88, _VISITS),
     rule("activity.summary",
          f"(?:주요|세부)?(?:{_MET}|논의|협의|대화)+(?:내용|결과|사항|요지|개요|내역)|주요내용", 0.86, _VISITS),
@@ -38,7 +41,7 @@ RULES = (
     rule("contact.name", "(?:만난|면담한|만나본)(?:사람|분|이)|누구(?:랑|와|를만남)?", 0.86, _VISITS),
     rule("activity.officer", "(?:우리|시)(?:직원|쪽|측|시참석자?|시)", 0.8, _VISITS),
     rule("activity.summary", "(?:이야기|얘기|말|상의)(?:한것|내용|나눈것)|나눈(?:이야기|얘기|말)", 0.82, _VISITS),
-    rule("activity.summary", "용건", 0.76, _VISITS),
+    rule("activity.summary", "용건|(?:통화|상담|면담)요지", 0.76, _VISITS),
     rule("concern.text", "건의|애로|요청", 0.8, _CONCERNS),
     rule("contact.name", "(?:면담|상담|통화)?상대(?:방|자)(?:명|성명)?", 0.8, _VISITS),
     rule("concern.result", "상담의견|자문의견|전문가의견", 0.8, _CONCERNS),

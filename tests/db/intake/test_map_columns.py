@@ -197,7 +197,7 @@ def test_a_list_of_our_own_is_known_by_its_codes():
     found = map_columns(_table(rows)).columns
     assert [column.field for column in found] == [None, None, "case.title", "organization.name"]
     assert found[1].note == "computed"
-    rows[1] = ["_id", "meeting.title", "meeting.organization"]
-    rows[2] = ["_id", "명칭", "기업·기관"]
-    rows[3:] = [[1, "고양 연구소", "㈜가온"], [2, "본사 이전", "㈜나래"]]
-    assert map_columns(_table(rows)).list_kind == "", "meetings make no firms"
+    rows[1] = ["_id", "party.signatory", "party.organization"]
+    rows[2] = ["_id", "서명자", "기업·기관"]
+    rows[3:] = [[1, "대표 김보기", "㈜가온"], [2, "대표 이보기", "㈜나래"]]
+    assert map_columns(_table(rows)).list_kind == "", "parties make no firms"
