@@ -76,7 +76,8 @@ _SEVERAL_PEOPLE = re.compile(r"\s*[\n,/·]\s*")
 TITLES = word_set(
     "대표 이사 상무 전무 부장 차장 과장 대리 팀장 실장 본부장 사원 주임 주무관 계장 센터장 소장 원장 연구원"
     " 선임 책임 수석 매니저 부사장 사장 회장 부회장 대표이사 파트장 그룹장 지점장 공장장 단장 처장 부원장"
-    " 사무국장 사무총장 국장 이사장 행정실장 부소장 부센터장 연구소장 연구실장 기술이사 감사 고문 교수 부교수 조교수 박사"
+    " 사무국장 사무총장 국장 이사장 행정실장 부소장 부센터장 연구소장 연구실장 기술이사 감사 고문"
+    " 교수 부교수 조교수 박사"
     " ceo cfo cto coo vp evp svp director manager president chairman partner"
 )
 _ABROAD = re.compile(r"[A-Z][A-Za-z.'-]*(?: [A-Z][A-Za-z.'-]*){0,3}")

@@ -122,6 +122,11 @@ def _vote(table: Table, contents: Mapping[int, Content]) -> str:
     invited = bool(PEOPLE_TITLE.search(title)) and people >= _INVITED
     if (reaches_people(people) or invited) and not works_for_a_city(table, contents):
         return "contacts"
+    return _at_least(table, contents, organizations)
+
+
+def _at_least(table: Table, contents: Mapping[int, Content], organizations: set[str]) -> str:
+    """What a list is that says of nothing else what it is: talks, or firms known by their cells."""
     if tells_of_talks(table):
         return "activities"
     by_cells = firms_by_cells(table.columns, contents) is not None
