@@ -246,7 +246,7 @@ OFFICERS_OWN = (
         """,
         "agreements",
         (2,),
-        {"업체명(대표자)": ORG + "name", "협약당사자": None},
+        {"업체명(대표자)": ORG + "name", "협약당사자": "party.organization"},
         (3, 4),
         {3: {ORG + "representatives": ("김하늘",)}, 4: {ORG + "name": "(주)예시로보"}},
     ),
