@@ -10,4 +10,4 @@ from desktop_app.tokens import ThemeName
 
 @pytest.mark.parametrize("name", ThemeName)
 def test_there_is_no_rule_for_what_is_false(name: ThemeName) -> None:
-    assert "false" not in Theme(name).stylesheet()
+    assert "false" not in Theme(name).stylesheet

@@ -38,7 +38,7 @@ _SITE = RecordKind.SITE
 @pytest.fixture
 def window(open_window: Callable[..., MainWindow]) -> MainWindow:
     """The real window with all its pages."""
-    return open_window()
+    return open_window(first="print_log")
 
 
 @pytest.fixture

@@ -32,7 +32,7 @@ def save(context: AppContext, kind: RecordKind, /, **values: Value) -> int:
 @pytest.fixture
 def window(open_window: Callable[..., MainWindow]) -> MainWindow:
     """The real window with all its pages."""
-    return open_window()
+    return open_window(first="print_log")
 
 
 @pytest.fixture

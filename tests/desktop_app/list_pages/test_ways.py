@@ -29,7 +29,7 @@ from resources.texts import Texts
 @pytest.fixture
 def window(open_window: Callable[..., MainWindow]) -> MainWindow:
     """The real window with all its pages."""
-    return open_window()
+    return open_window(first="print_log")
 
 
 def save(context: AppContext, kind: RecordKind, /, **values: Value) -> int:

@@ -28,8 +28,21 @@ Send = Callable[[QWidget, str], None]
 
 
 @pytest.fixture
+def first_page() -> str:
+    """One that is light, too, and prints nothing: the palette offers what the page in front does."""
+    return "bin"
+
+
+@pytest.fixture
 def firm(context: AppContext) -> int:
     return add(context, ORGANIZATION, name="㈜한빛정밀", business_number="9998100316")
+
+
+@pytest.fixture(scope="module")
+def looked_at(shared_window: MainWindow, shared_context: AppContext) -> MainWindow:
+    """The window of those tests that only look for something; it knows the same firm."""
+    add(shared_context, ORGANIZATION, name="㈜한빛정밀", business_number="9998100316")
+    return shared_window
 
 
 def add(context: AppContext, kind: RecordKind, **values: object) -> int:
@@ -62,18 +75,16 @@ def organizations(window: MainWindow) -> OrganizationsPage:
 
 @pytest.mark.parametrize("typed", ["gksqlc", "999-81-00316", "9998100316", "#316"])
 def test_what_is_typed_on_the_latin_keyboard(
-    qtbot: QtBot, window: MainWindow, firm: int, typed: str
+    qtbot: QtBot, looked_at: MainWindow, typed: str
 ) -> None:
-    qtbot.keyClicks(entry_of(window), typed)
-    assert chosen(window).startswith("㈜한빛정밀")
+    qtbot.keyClicks(entry_of(looked_at), typed)
+    assert chosen(looked_at).startswith("㈜한빛정밀")
 
 
-def test_a_slip_stands_under_similar_names(
-    window: MainWindow, firm: int, type_korean: Send
-) -> None:
-    type_korean(entry_of(window), "한빗정밀")
-    assert rows(window)[0] == "비슷한 이름 1"
-    assert chosen(window).startswith("㈜한빛정밀")
+def test_a_slip_stands_under_similar_names(looked_at: MainWindow, type_korean: Send) -> None:
+    type_korean(entry_of(looked_at), "한빗정밀")
+    assert rows(looked_at)[0] == "비슷한 이름 1"
+    assert chosen(looked_at).startswith("㈜한빛정밀")
 
 
 def test_a_record_without_a_page_opens_the_one_it_belongs_to(
@@ -240,10 +251,10 @@ def test_a_saved_view_opens_its_list(
     ],
 )
 def test_what_officers_call_it_finds_it_and_says_by_which_word(
-    window: MainWindow, type_korean: Send, typed: str, offered: str
+    looked_at: MainWindow, type_korean: Send, typed: str, offered: str
 ) -> None:
-    type_korean(entry_of(window), typed)
-    assert offered in rows(window)
+    type_korean(entry_of(looked_at), typed)
+    assert offered in rows(looked_at)
 
 
 def test_what_a_list_offers_is_found_only_over_that_list(

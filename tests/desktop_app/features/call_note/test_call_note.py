@@ -19,7 +19,6 @@ from db.services.records import save_record
 from db.store import Store
 from desktop_app.context import AppContext
 from desktop_app.features.call_note import CallNoteDialog
-from desktop_app.shell.pages import PAGES
 from desktop_app.shell.window import MainWindow
 
 ENTER = Qt.Key.Key_Return
@@ -51,7 +50,7 @@ def note(
     open_window: Callable[..., MainWindow], context: AppContext
 ) -> Callable[[], CallNoteDialog]:
     """Opens the note over the real window, as Ctrl+Shift+N does."""
-    window = open_window(PAGES)
+    window = open_window(first="print_log")
 
     def make() -> CallNoteDialog:
         assert context.commands.run("call.note")
@@ -158,7 +157,7 @@ def test_a_note_about_a_case_knows_its_caller(
     open_window: Callable[..., MainWindow], firm, sqlite_store
 ):
     (case,) = live(sqlite_store, RecordKind.CASE)
-    window = open_window(PAGES)
+    window = open_window(first="print_log")
     window.note_call(case_id=case.id or 0)
     dialog = window.findChildren(CallNoteDialog)[-1]
     assert part(dialog, "call_known").case.id == case.id
@@ -187,7 +186,7 @@ def test_the_dialog_is_freed_when_closed(
     firm: int,
     freed_on_close: Callable[[Callable[[], QWidget]], None],
 ):
-    window = open_window(PAGES)
+    window = open_window(first="print_log")
 
     def make() -> CallNoteDialog:
         dialog = CallNoteDialog(context, window, window)

@@ -241,7 +241,7 @@ def test_minutes_that_were_left_are_named_at_the_start_and_gone_on_with_or_throw
         path.parent.mkdir(parents=True, exist_ok=True)
         kept = {f"agenda_item/{first.id}/discussion": text}
         path.write_text(json.dumps(kept), encoding="utf-8")
-    window = open_window()
+    window = open_window(first="meetings")
     told = window.findChild(QLabel, "toast_text")
     assert told.text() == "지난번에 저장하지 못한 회의록이 2건 있습니다."
     window.findChild(QPushButton, "toast_action").click()

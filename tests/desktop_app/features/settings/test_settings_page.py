@@ -28,6 +28,14 @@ def page(window: MainWindow) -> SettingsPage:
     return made
 
 
+@pytest.fixture
+def looked_at(shared_window: MainWindow) -> SettingsPage:
+    """The page of those tests that change nothing on it."""
+    made = shared_window.open_page("settings")
+    assert isinstance(made, SettingsPage)
+    return made
+
+
 def test_what_is_typed_is_saved_with_the_button(page: SettingsPage, context: AppContext):
     save = page.findChild(QPushButton, "save_settings")
     assert not save.isEnabled()
@@ -108,9 +116,9 @@ def test_only_cards_that_say_the_words_are_left(
     assert "없는말" in page.findChild(QLabel, "settings_none").text()
 
 
-def test_every_setting_on_a_card_says_what_it_is_for(page: SettingsPage):
+def test_every_setting_on_a_card_says_what_it_is_for(looked_at: SettingsPage):
     for name in ("setting_organization", "setting_phone", "theme", "money_unit", "compact_rows"):
-        assert page.findChild(QWidget, name).accessibleDescription(), name
+        assert looked_at.findChild(QWidget, name).accessibleDescription(), name
 
 
 def test_the_minutes_until_it_locks_are_set_and_put_back(page: SettingsPage, context: AppContext):
@@ -128,7 +136,7 @@ def test_the_minutes_until_it_locks_are_set_and_put_back(page: SettingsPage, con
 @pytest.mark.parametrize(
     "word", ["잠금", "임기", "회계연도", "감사", "휴무일", "접속", "정체", "두 번째"]
 )
-def test_what_can_be_set_is_found_by_its_word(page: SettingsPage, word: str):
-    page.findChild(QLineEdit, "settings_find").setText(word)
-    none = page.findChild(QLabel, "settings_none")
+def test_what_can_be_set_is_found_by_its_word(looked_at: SettingsPage, word: str):
+    looked_at.findChild(QLineEdit, "settings_find").setText(word)
+    none = looked_at.findChild(QLabel, "settings_none")
     assert none.isHidden()

@@ -55,7 +55,7 @@ def button(page: ZonePage, name: str) -> QAbstractButton:
 def test_the_ten_per_cent_comes_from_figures_of_the_zone_alone(
     qtbot: QtBot, open_window: Open, example: Store, qtmodeltester: ModelTester
 ) -> None:
-    page = opened(qtbot, open_window())
+    page = opened(qtbot, open_window(first="zone"))
     qtmodeltester.check(page.overview.sites.model)
     texts = {made.text() for made in page.overview.requirement.findChildren(QLabel)}
     assert any("560곳" in text and "쓰지 않음" in text for text in texts)
@@ -79,7 +79,7 @@ def test_the_ten_per_cent_comes_from_figures_of_the_zone_alone(
 def test_picture_and_table_share_one_choice_and_enter_opens(
     qtbot: QtBot, open_window: Open, example: Store
 ) -> None:
-    window = open_window()
+    window = open_window(first="zone")
     page = opened(qtbot, window)
     picture = page.overview.picture
     rects = picture.rects()
@@ -99,7 +99,7 @@ def test_picture_and_table_share_one_choice_and_enter_opens(
 def test_a_place_drawn_in_the_offices_own_picture_can_be_clicked_and_undone(
     qtbot: QtBot, open_window: Open, example: Store, tmp_path: Path
 ) -> None:
-    window = open_window()
+    window = open_window(first="today")
     image = QImage(400, 300, QImage.Format.Format_RGB32)
     image.fill(QColor("#DDE3EA"))
     image.save(str(tmp_path / "배치도.png"))
@@ -131,7 +131,7 @@ def test_a_place_drawn_in_the_offices_own_picture_can_be_clicked_and_undone(
 def test_a_case_and_its_sites_a_site_and_its_cases(
     qtbot: QtBot, open_window: Open, example: Store
 ) -> None:
-    window = open_window()
+    window = open_window(first="zone")
     page = opened(qtbot, window)
     with example.read() as session:
         case = next(
@@ -151,7 +151,7 @@ def test_a_case_and_its_sites_a_site_and_its_cases(
 
 
 def test_without_any_site_the_first_one_is_a_step_away(open_window: Open) -> None:
-    window = open_window()
+    window = open_window(first="zone")
     page = window.open_page("zone")
     assert isinstance(page, ZonePage)
     button(page, "zone_first_site").click()
