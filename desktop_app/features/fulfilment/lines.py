@@ -175,7 +175,10 @@ class FulfilmentColumns:
         return Cell(named or Empty.NOT_STATED.label(self.texts.lang), empty=not named, tip=named)
 
     def _title(self, line: RowLine) -> Cell:
-        return Cell(line.one.row.title, tip=line.one.row.title)
+        """What stands behind the firm's name, which is in the column before."""
+        whole, firms = line.one.row.title, line.one.row.firm_names
+        beside = whole.removeprefix(firms[0]).strip() if firms else whole
+        return Cell(beside or whole, tip=whole)
 
     def _row_group(self, line: RowLine) -> Cell:
         group = line.one.row.group

@@ -34,7 +34,7 @@ def page(open_window: Callable[..., MainWindow], context: AppContext) -> Fulfilm
                                ("2023", 50, {"status": "withdrawn", "status_on": "2024-01-02",
                                              "status_reason": "자금 조달 지연"})):  # fmt: skip
         made = save(
-            RecordKind.AGREEMENT, title=f"{year} 협약", kind="mou", signed_on=f"{year}-03-02",
+            RecordKind.AGREEMENT, title=f"㈜가람 {year} 협약", kind="mou", signed_on=f"{year}-03-02",
             amount=amount * EOK, **more,
         )  # fmt: skip
         save(RecordKind.PARTY, agreement=made, organization=firm)
