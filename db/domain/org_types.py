@@ -29,7 +29,7 @@ _ABROAD = re.compile(
 )
 """How an address in another country begins where it is written in Korean: 미국 보스턴."""
 _ENDINGS = (
-    ("hospital", re.compile(r"(?:병원|의원|의료원|암센터|한의원|치과)$")),
+    ("hospital", re.compile(r"(?:병원|의원|의료원|암센터|한의원|(?<!유)치과)$")),
     ("university", re.compile(r"(?:대학교|대학|대학원|산학협력단)$")),
     ("association", re.compile(r"(?:협회|협의회|협의체|조합|상공회의소|연합회|중앙회|학회|총연맹)$")),
     ("research", re.compile(r"연구원$|(?:^한국|^국립|대학교?)\S*\s?연구소$")),

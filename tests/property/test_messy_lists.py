@@ -31,6 +31,11 @@ STREETS = (
     "경기 파주시 문발로 {}",
 )
 WON = {"원": 1, "천원": 1_000, "백만원": 1_000_000, "억원": 100_000_000}
+MARKS = ("", "", "", "", "*", "1)", "¹⁾", " ※")
+"""Of footnotes, behind a name."""
+ERRORS = ("#N/A", "#REF!", "#DIV/0!", "#VALUE!")
+UNREAD = ("10~20명", "약간", "100(1차), 200(2차)", "2026-13-40", "추후 협의 예정")
+"""What no number, day or amount can be read from for sure."""
 SERIAL_DAY = date(1899, 12, 30)
 
 Clean = dict[str, Value]
@@ -126,6 +131,7 @@ def messy_list(draw: st.DrawFn, kind: str) -> Messy:
 
 
 MONEY = frozenset(("organization.revenue", "agreement.amount"))
+WORDS = frozenset(("organization.representatives", "organization.address"))
 
 
 def _titles(kind: str) -> tuple[str, ...]:
@@ -156,7 +162,8 @@ def _entry(
         cell: Cell
         if path == "organization.name":
             value = draw(st.sampled_from(FORMS)).format(_firm(firm))
-            cell = draw(st.sampled_from((str(value), f" {value} ")))
+            mark = draw(st.sampled_from(MARKS))
+            cell = draw(st.sampled_from((f"{value}{mark}", f" {value}{mark} ")))
         elif path == "organization.representatives":
             cell = draw(st.sampled_from(PEOPLE))
             value = (cell,)
@@ -169,6 +176,8 @@ def _entry(
         else:
             value, cell = draw(_day())
         clean[path] = value
+        if path != "organization.name" and draw(st.integers(0, 15)) == 0:
+            cell = draw(st.sampled_from(ERRORS if path in WORDS else (*ERRORS, *UNREAD)))
         cells.append(cell)
     return clean, cells
 

@@ -31,6 +31,8 @@ _CITY = re.compile(_CITY_NAME)
 _BETWEEN = r"(?:\s*(?:[,;、/&+×↔⇔⟷~·ㆍ‧∙\n]|<-+>|[-‐-―－])\s*|\s*(?:와|과)\s+|\s+및\s+)"
 _CITY_FIRST = re.compile(rf"^{_CITY_NAME}{_BETWEEN}(?=\S)")
 _CITY_LAST = re.compile(rf"(?<=\S){_BETWEEN}{_CITY_NAME}$")
+_TOGETHER = re.compile(r"\s*(?:컨소시엄|연합체|공동수급체)$")
+"""What several firms are as one; behind the last of them it is no part of its name."""
 _DASH = re.compile(r"\s*(?:[-‐-―－↔⇔⟷~]|<-+>)\s*")
 _MOST = 50
 
@@ -55,7 +57,9 @@ def _apart(text: str) -> str:
 def firms_in(text: str) -> list[str]:
     """The names that a cell keeps apart; one for a cell with one firm."""
     kept = _LEGAL.sub("\0", without_city(text))
-    parts = (_NUMBERED.sub("", part.replace("\0", ",")) for part in BESIDE.split(kept))
+    parts = [_NUMBERED.sub("", part.replace("\0", ",")) for part in BESIDE.split(kept)]
+    if len(parts) > 1:
+        parts[-1] = _TOGETHER.sub("", parts[-1])
     return [part for part in parts if name_key(part)]
 
 

@@ -27,7 +27,7 @@ from db.domain.phones import parse_phone
 from db.domain.values import Empty, Parsed, Value
 from db.domain.web_addresses import parse_email, parse_url
 from db.intake.cells.agreed_cells import BESIDE, several_firms, without_city, without_others
-from db.intake.cells.content import FOREIGN_WORDS, choice_words, without_extension
+from db.intake.cells.content import FOREIGN_WORDS, FORMULA_ERRORS, choice_words, without_extension
 from db.intake.cells.industry_cells import codes_and_name
 from db.intake.cells.site_prices import price_parser
 from db.intake.cells.units import area_unit, money_unit
@@ -40,7 +40,6 @@ Reading: TypeAlias = Parsed[Value]
 NOTHING: Reading = Parsed(None)
 CellParser = Callable[[Cell], Reading]
 
-_ERRORS = frozenset(("#N/A", "#REF!", "#VALUE!", "#DIV/0!", "#NAME?", "#NULL!", "#NUM!", "#ERROR"))
 _NO_LINK = frozenset(("#", "없음", "무", "미개설", "미운영", "x", "준비중", "제작중"))
 _MANY = re.compile(r"\s*(?:[;、\n]|,(?!\d{3}(?!\d)))\s*")
 _YES = word_set("y yes 예 여 유 o ○ v true 해당 있음 포함 1")
@@ -53,11 +52,17 @@ _OUTLINE_MARK = re.compile(
     r"^(?:(?:\d{1,2}|[가나다라마바사아자차카타파하])[.)]\s*(?=[가-힣㈜(])|[①-⑳□■○●◦◇◆▶]\s*|[-–]\s+)(?=\S)"
 )
 """What numbers a line before its name; "가. ㈜한빛" is ㈜한빛."""
-_FOOTNOTE_MARK = re.compile(r"(?<=[가-힣)㈜])\s*(?:\*{1,3}|[¹²³⁴-⁹]+[⁾)]?|주\s?\d\))$")
+_FOOTNOTE_MARK = re.compile(r"(?<=[가-힣)㈜])\s*(?:\*{1,3}|※|[¹²³⁴-⁹]+[⁾)]?|주\s?\d\))$")
 """A footnote's mark behind a name; "㈜한빛*" is ㈜한빛."""
+_WITH_STATE = re.compile(
+    r"(.+?)\s*[(\[](?:폐업|휴업|청산|파산|부도|해산|철회|해지|실효|무산|취소|파기|포기)[^()\[\]]{0,12}[)\]]"
+)
+"""㈜한빛(폐업), ㈜한빛(철회 '25.3.): what became of a firm, or of its agreement, is no part of its name."""
+_FOOTNOTE_NUMBER = re.compile(r"(?<=[가-힣)㈜])\s*\d{1,2}\)$")
+"""㈜한빛1): a mark where no bracket is open before it."""
 _ASIDE = re.compile(r"(?<=\S)\s*\n\s*[(\[]([^()\[\]]+)[)\]]\s*$")
 """What stands in parentheses on a line of its own under a firm's name: its project, its town."""
-_FOOTNOTE_ENDS = frozenset("*¹²³⁾)") | {chr(code) for code in range(ord("⁴"), ord("⁹") + 1)}
+_FOOTNOTE_ENDS = frozenset("*※¹²³⁾)") | {chr(code) for code in range(ord("⁴"), ord("⁹") + 1)}
 """What such a mark ends with: hardly any name does, but for its legal form."""
 _UNTIL = re.compile(r"\s*(?:까지|한)$")
 NOT_YET = "date.planned"
@@ -124,7 +129,7 @@ def parser_for(
         if not says_something(cell):
             if is_blank(cell):
                 return NOTHING
-            if cell in _ERRORS:
+            if cell in FORMULA_ERRORS:
                 return Parsed(None, "cell.error")
             empty = empty_word(cell)
             if empty is not None and own and header_key(cell) in own:
@@ -192,11 +197,20 @@ def _firm(cell: Cell) -> Reading:
     text, notes = masked(text.replace("\n", " "))
     if len(text) > _LONGEST_NAME:
         return Parsed(None, "text.too_long")
-    if bare := _FOOTNOTE_MARK.sub("", text) if text[-1:] in _FOOTNOTE_ENDS else text:
-        first = without_others(bare)
+    if bare := _without_mark(text) if text[-1:] in _FOOTNOTE_ENDS else text:
         notes = (*notes, "extra_text") if aside else notes
+        if (stated := _WITH_STATE.fullmatch(bare)) is not None:
+            return Parsed(stated[1], "name.state", notes)
+        first = without_others(bare)
         return Parsed(first, "name.others" if first != bare else "", notes)
     return Parsed(text or None, "", notes)
+
+
+def _without_mark(name: str) -> str:
+    """A name without the mark of a footnote."""
+    if name.count(")") > name.count("("):
+        name = _FOOTNOTE_NUMBER.sub("", name)
+    return _FOOTNOTE_MARK.sub("", name)
 
 
 def _long_text(cell: Cell) -> Reading:

@@ -46,7 +46,11 @@ _TERM = re.compile(
 _PLOT = re.compile(r"[A-Za-z]?\d{1,3}-\d{1,3}$")
 """A plot by its block: 12-1."""
 _NUMERIC = re.compile(r"\d|[일이삼사오육칠팔구십백천]+\s*[만억]")
-_NOTHING = frozenset(("#", "없음", "무", "x", "미개설", "해당없음", "-", "준비중"))
+FORMULA_ERRORS = frozenset(
+    ("#N/A", "#REF!", "#VALUE!", "#DIV/0!", "#NAME?", "#NULL!", "#NUM!", "#ERROR")
+)
+"""What formulas that failed show: no word of a column's content."""
+_NOTHING = FORMULA_ERRORS | {"#", "없음", "무", "x", "미개설", "해당없음", "-", "준비중"}
 _YES_NO = word_set(
     "y n yes no 예 아니오 아니요 여 부 유 무 o x ○ × v true false 해당 비해당 있음 없음 포함 미포함 제외"
 )

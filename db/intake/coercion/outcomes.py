@@ -10,7 +10,7 @@ from db.domain.date_cells import parse_partial_date
 from db.domain.values import Value
 from db.intake.cells.content import choice_words
 from db.intake.coercion.column_reader import Words
-from db.intake.mapping import LEFT_OUT, Mapping
+from db.intake.mapping import LEFT_OUT, MappedColumn, Mapping
 from db.intake.rows import CellProblem
 from db.intake.words import header_key
 
@@ -61,7 +61,7 @@ _ELSEWHERE = re.compile(
 _ENDING = re.compile(
     r"해지|(?:계약|협약|약정)\s?해제|철회|파기|무산|실효|효력\s?상실|포기|폐업|타\s?(?:시|도|시도|지역)\s?(?:로\s?)?이전"
 )
-_TALKED_OF = 60
+_WORD, _TALKED_OF = 30, 60
 """Letters; a longer remark tells a story, in which such a word says little."""
 _STATUS, _STATUS_ON, _STATE = "agreement.status", "agreement.status_on", "case.state"
 _GOING_ON = {_STATUS: "valid", _STATE: "active"}
@@ -71,15 +71,31 @@ UNTOLD = {_STATUS: "status.untold", _STATE: "state.untold"}
 
 def states_beside(mapping: Mapping) -> tuple[int, ...]:
     """The columns that no field takes and that still say what became of a row (현재 상태)."""
-    if mapping.list_kind not in ("agreements", "cases"):
-        return ()
     return tuple(
-        column.index
-        for column in mapping.columns
-        if column.field is None
-        and column.note != LEFT_OUT
-        and _OF_STATES.search(header_key(column.header))
+        column.index for column in _untaken(mapping) if _OF_STATES.search(header_key(column.header))
     )
+
+
+def others_beside(mapping: Mapping) -> tuple[int, ...]:
+    """The columns that no field takes and whose labels say nothing of states (어떻게 됐나)."""
+    beside = states_beside(mapping)
+    return tuple(one.index for one in _untaken(mapping) if one.index not in beside)
+
+
+def _untaken(mapping: Mapping) -> list[MappedColumn]:
+    if mapping.list_kind not in ("agreements", "cases"):
+        return []
+    return [one for one in mapping.columns if one.field is None and one.note != LEFT_OUT]
+
+
+def tell_ends(
+    values: Values, mapping: Mapping, row: int, others: Sequence[tuple[int, object]]
+) -> Iterator[CellProblem]:
+    """The cells of such ``others`` that speak of an end, where the row goes on."""
+    path = _STATUS if mapping.list_kind == "agreements" else _STATE
+    for index, said in others if _goes_on(values, path) else ():
+        if isinstance(said, str) and len(said) <= _WORD and _ENDING.search(said):
+            yield CellProblem(row, index, UNTOLD[path], path, said)
 
 
 def tell_outcome(

@@ -22,7 +22,13 @@ from db.intake.coercion.column_reader import Words
 from db.intake.coercion.currencies_beside import currencies_beside
 from db.intake.coercion.grants import GRANTS, granted_by, settle_desk
 from db.intake.coercion.numbers_of_people import Numbers
-from db.intake.coercion.outcomes import ended_as, states_beside, tell_outcome
+from db.intake.coercion.outcomes import (
+    ended_as,
+    others_beside,
+    states_beside,
+    tell_ends,
+    tell_outcome,
+)
 from db.intake.coercion.terms import settle_term
 from db.intake.columns.building_registers import called_by_lot, lists_buildings
 from db.intake.columns.constants import (
@@ -87,6 +93,7 @@ class WholeRows:
         self._told = self._agreed or mapping.list_kind == "cases"
         self._by_section = self._agreed and mapping.column_of("agreement.kind") is None
         self._states = [(index, places[index]) for index in states_beside(mapping)]
+        self._others = [(index, places[index]) for index in others_beside(mapping)]
         if self._told:
             of_states = filter(None, map(mapping.column_of, _SAY_STATES))
             self._states += [(column.index, places[column.index]) for column in of_states]
@@ -159,6 +166,8 @@ class WholeRows:
             beside = [(index, cells[place]) for index, place in self._states]
             before = values.get(_STATE)
             problems += tell_outcome(values, self._mapping, row, beside, self._words)
+            others = [(index, cells[place]) for index, place in self._others]
+            problems += tell_ends(values, self._mapping, row, others)
             if problems:
                 stated = before is None and _STATE in values
                 problems[:] = [one for one in problems if not self._is_told(one, stated=stated)]

@@ -20,6 +20,7 @@ PHONES = word_set(
 _DIRECT = word_set("직통 직통번호 직통전화 내선 내선번호")
 _NAME, _HEADS, _RUNG = "contact.name", "organization.representatives", "organization.phone"
 _SURE = 0.9
+_OFFICIAL, _SURE_OF_OFFICER = (".officer", ".deputy", ".department"), 0.7
 _SOMEBODY = re.compile(
     r"담당자?\s*[/(·,]|연락\s*(?:담당|창구|책임)|컨[택텍]|콘택|키\s?맨|(?:상담|신청|참석|참여|방문|면담|응대|작성|접수|문의|의뢰|통화)자"
 )
@@ -66,7 +67,7 @@ def settle_numbers(
         if column.index in fixed or not (rung or key_of(column) in PHONES):
             continue
         before = columns[place - 1] if place else None
-        if before is not None and _EXTENSION.search(column.header) and _is_ours(before, kept):
+        if before is not None and _is_ours(before, column, kept):
             kept = _without(kept, column)
             notes[column.index] = "officer_phone"
             continue
@@ -96,9 +97,15 @@ def of_the_head(columns: Sequence[Column], offers: Sequence[Offer]) -> set[int]:
     return {column.index for column in columns if is_heads_own(column.header)}
 
 
-def _is_ours(before: Column, offers: Sequence[Offer]) -> bool:
-    """Whether an officer of the city stands before a number."""
-    return any(o.column == before.index and o.path.endswith(".officer") for o in offers)
+def _is_ours(before: Column, column: Column, offers: Sequence[Offer]) -> bool:
+    """Whether a number stands right behind the city's officer, or the department in charge, and is
+    no firm's by its label."""
+    if not _EXTENSION.search(column.header) and (
+        key_of(column) not in PHONES or _FIRMS_OWN.search(column.header)
+    ):
+        return False
+    own = [o.path for o in offers if o.column == before.index and o.confidence >= _SURE_OF_OFFICER]
+    return any(path.endswith(_OFFICIAL) and not path.startswith("contact.") for path in own)
 
 
 def _with(offers: Sequence[Offer], column: Column, part: str) -> list[Offer]:

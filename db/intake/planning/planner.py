@@ -163,6 +163,21 @@ def _split(
     )
 
 
+def _repeated(row: CoercedRow, title: str, firm: PlannedFirm) -> RowPlan:
+    """A further row of a firm that adds nothing; what it says otherwise than the first is told."""
+    assert firm.record is not None
+    otherwise = tuple(
+        CellProblem(row.number, -1, "row.otherwise", f"organization.{one.key}", str(one.new))
+        for one in firm.record.fields
+        if one.reason == "differs"
+    )
+    reason = "skip.otherwise" if otherwise else "skip.repeated"
+    return RowPlan(
+        row.number, title, Outcome.SKIP, reason, {"row": firm.repeats_row},
+        problems=(*row.problems, *otherwise),
+    )  # fmt: skip
+
+
 def _outcome_of(record: RecordPlan) -> Outcome:
     """What becomes of a record; another day of a stored case's stages is a change of that case."""
     of_stored = record.kind is RecordKind.MILESTONE and isinstance(
@@ -302,10 +317,7 @@ class _TablePlanner:
                 joins=tuple(children.joins), sites=children.sites,
             )  # fmt: skip
         if firm.repeats_row and not children.records and not firm.adds:
-            return RowPlan(
-                row.number, title, Outcome.SKIP, "skip.repeated", {"row": firm.repeats_row},
-                problems=row.problems,
-            )  # fmt: skip
+            return _repeated(row, title, firm)
         planned = self._assemble(
             row, title, (firm.record, *others, *children.records),
             (*firm.problems, *children.problems), (*firm.questions, *children.questions),

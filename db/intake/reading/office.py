@@ -64,7 +64,8 @@ def _rows(sheet: CalamineSheet, looks: Looks) -> Iterator[Row]:
         end = len(values)
         while end and values[end - 1] == "":
             end -= 1
-        if not end:
+        failed = looks.errors.get(number)
+        if not end and not failed:
             yield ()
             continue
         cells = margin + [
@@ -85,4 +86,12 @@ def _rows(sheet: CalamineSheet, looks: Looks) -> Iterator[Row]:
             for column, cell in enumerate(cells):
                 if (number, column) in looks.indents:
                     cells[column] = indented(cell, looks.indents[number, column])
-        yield tuple(cells)
+        yield tuple(_with_errors(cells, failed) if failed else cells)
+
+
+def _with_errors(cells: list[Cell], failed: Mapping[int, str]) -> list[Cell]:
+    """The cells with what failed formulas show in their places."""
+    cells = cells + [None] * (max(failed) + 1 - len(cells))
+    for column, shown in failed.items():
+        cells[column] = shown
+    return cells

@@ -25,6 +25,10 @@ _ATTRIBUTE = re.compile(r"([\w:]+)\s*=\s*\"([^\"]*)\"")
 _ROW = re.compile(_ELEMENT.format("row"))
 _COLUMN = re.compile(_ELEMENT.format("col"))
 _CELL = re.compile(r"<(?:\w+:)?c\b([^>]*)>")
+_FAILED = re.compile(
+    r"<(?:\w+:)?c\b([^>]*\bt=\"e\"[^>]*)>(?:<(?:\w+:)?f\b[^>]*(?:/>|>[^<]*</(?:\w+:)?f>))?"
+    r"<(?:\w+:)?v>([^<]*)<"
+)
 _LINK = re.compile(_ELEMENT.format("Relationship"))
 _FONT = re.compile(r"<(?:\w+:)?font\b(?:[^>]*/>|.*?</(?:\w+:)?font>)", re.S)
 _STRIKE = re.compile(r"<(?:\w+:)?strike\b([^>]*)>")
@@ -125,9 +129,11 @@ def _is_struck(font: str) -> bool:
 def _looks(data: bytes, styles: _Styles) -> Looks:
     indented = styles.indents and len(data) <= _LARGEST_INDENTED
     styled = styles.struck or styles.formats or styles.partial or indented
-    if not styled and b"hidden=" not in data:
+    failed = b't="e"' in data
+    if not styled and not failed and b"hidden=" not in data:
         return PLAIN
     text = data.decode("utf-8", errors="replace")
+    errors = _errors(text) if failed else {}
     hidden_rows = frozenset(
         int(found["r"])
         for found in (_attributes(row) for row in _ROW.findall(text) if "hidden" in row)
@@ -136,9 +142,22 @@ def _looks(data: bytes, styles: _Styles) -> Looks:
     hidden_columns = _hidden_columns(text[: text.find("<sheetData") + 1 or None])
     if styled:
         return replace(
-            _styled_cells(text, styles), hidden_rows=hidden_rows, hidden_columns=hidden_columns
+            _styled_cells(text, styles),
+            hidden_rows=hidden_rows,
+            hidden_columns=hidden_columns,
+            errors=errors,
         )
-    return Looks(hidden_rows, hidden_columns)
+    return Looks(hidden_rows, hidden_columns, errors=errors)
+
+
+def _errors(text: str) -> dict[int, dict[int, str]]:
+    """The cells whose formulas failed; calamine gives them as blank ones."""
+    found: dict[int, dict[int, str]] = {}
+    for cell, shown in _FAILED.findall(text):
+        if place := _REFERENCE.match(_attributes(cell).get("r", "")):
+            row = found.setdefault(int(place.group(2)), {})
+            row[_column_number(place.group(1))] = unescape(shown)
+    return found
 
 
 def _hidden_columns(head: str) -> frozenset[int]:

@@ -32,6 +32,8 @@ class Looks:
     partial_dates: PartialDates = field(default_factory=dict)
     indents: Mapping[tuple[int, int], int] = field(default_factory=dict)
     """How far cells are indented, by (row, column)."""
+    errors: Mapping[int, Mapping[int, str]] = field(default_factory=dict)
+    """What formulas that failed show (#REF!), by row and column."""
 
 
 PLAIN = Looks()

@@ -33,6 +33,9 @@ REASONS: dict[str, str] = {
     "skip.share": mark("About a preferred share, not about a firm."),
     "skip.done_undated": mark("Done already, and the list does not say since when."),
     "skip.repeated": mark("Says the same as row {row}."),
+    "skip.otherwise": mark(
+        "The firm of row {row} once more, and said otherwise: row {row} counts."
+    ),
     "ask.match.several": mark("{count} firms have this name. Choose one."),
     "ask.match.unsure": mark("There is a firm of this name, but other things differ."),
     "ask.match.near": mark("{count:firm has|firms have} nearly this name. Is it the same?"),

@@ -41,6 +41,10 @@ _WORDS: dict[str, str] = {
         "Not taken over: a mobile number, and the list does not say whether it is the firm's or a "
         "person's. Say so for the column."
     ),
+    "row.otherwise": mark("Not taken over: an earlier row of the firm says this otherwise."),
+    "name.state": mark(
+        "What stands beside the name in brackets is no part of it and was not read as a state."
+    ),
     "firm.closing": mark("The list says that the firm is closed, or has stopped for a time."),
     "milestone.ahead": mark(
         "Not taken over: the case has not come to this stage. Move it on the board."

@@ -53,6 +53,15 @@ def test_the_same_firm_spelt_three_ways_is_one_firm(sqlite_store: Store) -> None
     assert plan.records[RecordKind.ORGANIZATION] == {"create": 1, "update": 0}
 
 
+def test_what_a_further_row_of_a_firm_says_otherwise_is_told(sqlite_store: Store) -> None:
+    firm = {"organization.name": "㈜한빛", "organization.business_number": "1108141272"}
+    table = listed({**firm, "organization.employees": 5}, {**firm, "organization.employees": 7})
+    row = planned(sqlite_store, table).rows[1]
+    assert (row.reason, row.params) == ("skip.otherwise", {"row": 2})
+    told = [(one.code, one.field, one.raw) for one in row.problems]
+    assert told == [("row.otherwise", "organization.employees", "7")]
+
+
 def test_two_firms_of_one_name_in_two_cities_stay_two(sqlite_store: Store) -> None:
     table = listed(
         {"organization.name": "㈜대한", "organization.address": "서울특별시 구로구 디지털로 1"},

@@ -105,6 +105,17 @@ def test_a_workbook_with_all_that_it_shows(tmp_path: Path):
     assert (span.first_row, span.first_column, span.last_row, span.last_column) == (3, 1, 3, 4)
 
 
+def test_a_formula_that_failed_is_no_blank_cell(tmp_path: Path):
+    with xlsxwriter.Workbook(str(tmp_path / "a.xlsx")) as workbook:
+        sheet = workbook.add_worksheet("현황")
+        sheet.write_row(0, 0, ["기업명", "투자액", "고용"])
+        sheet.write_row(1, 0, ["㈜한빛", 5])
+        sheet.write_formula(1, 2, "=1/0", None, "#DIV/0!")
+        sheet.write_formula(2, 1, "=#REF!+1", None, "#REF!")
+    read = read_file(tmp_path / "a.xlsx").sheets[0]
+    assert read.rows[1:] == (("㈜한빛", 5, "#DIV/0!"), (None, "#REF!"))
+
+
 @pytest.mark.parametrize("name", ["firms.xls", "firms.ods"])
 def test_the_other_workbooks(name: str):
     workbook = read_file(FILES / name)

@@ -114,3 +114,45 @@ def test_a_firm_that_has_stopped_for_a_time_comes_in_and_that_is_told():
     found = _coerced(rows).rows
     told = [(row.number, [one.code for one in row.problems]) for row in found]
     assert told == [(2, []), (3, ["firm.closing"]), (5, ["firm.closing"])]
+
+
+def test_an_end_in_a_column_that_no_field_takes_is_told():
+    rows: list[list[object]] = [
+        ["우리시 투자유치 추진 현황"],
+        ["기업명", "단계", "투자예정액(억원)", "어떻게 됐나"],
+        ["㈜한빛정밀", "상담", 10, "협의 중"],
+        ["㈜가온", "상담", 20, "무산됨"],
+    ]
+    found = _coerced(rows).rows
+    told = [[(one.code, one.raw) for one in row.problems] for row in found]
+    assert told == [[], [("state.untold", "무산됨")]]
+
+
+@pytest.mark.parametrize(
+    ("cell", "name", "told"),
+    [
+        ("㈜가온1)", "㈜가온", []), ("㈜가온 ※", "㈜가온", []), ("㈜가온(제2)", "㈜가온(제2)", []),
+        ("㈜가온(폐업)", "㈜가온", ["name.state"]), ("㈜가온 (철회 '25.3.)", "㈜가온", ["name.state"]),
+    ],
+)  # fmt: skip
+def test_a_mark_or_a_state_behind_a_name_is_no_part_of_it(cell: str, name: str, told: list[str]):
+    rows: list[list[object]] = [
+        ["기업명", "대표자", "소재지"],
+        [cell, "정하람", "경기 고양시"],
+        ["㈜한빛정밀", "유가람", "경기 고양시"],
+    ]
+    first = _coerced(rows).rows[0]
+    assert first.values["organization.name"] == name
+    assert [one.code for one in first.problems] == told
+
+
+def test_the_number_behind_the_citys_officer_is_no_firms():
+    rows: list[list[object]] = [
+        ["투자유치 추진 현황"],
+        ["기업명", "담당자", "연락처", "시 담당자", "연락처", "진행사항", "투자규모"],
+        ["㈜한빛정밀", "정하람 부장", "010-0000-2222", "박주무관", "031-8000-1111", "검토", "10억"],
+        ["㈜가온", "유가람", "02-100-3333", "최팀장", "031-8000-2222", "검토", "20억"],
+    ]
+    found = [row.values for row in _coerced(rows).rows]
+    assert [row.get("organization.phone") for row in found] == [None, None]
+    assert [row["case.officer"] for row in found] == ["박주무관", "최팀장"]
