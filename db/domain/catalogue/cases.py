@@ -15,7 +15,12 @@ STAGES = (
         ("상담", "현장방문", "Site visit", "Meeting"),
     ),
     Choice("loi", "투자의향(LOI)", "LOI", ("LOI", "투자의향서", "투자의향", "LOI signed")),
-    Choice("mou", "투자협약(MOU)", "MOU", ("MOU", "투자협약", "양해각서", "MOU signed")),
+    Choice(
+        "mou",
+        "투자협약(MOU)",
+        "MOU",
+        ("MOU", "투자협약", "양해각서", "협약", "협약체결", "MOU signed"),
+    ),
     Choice(
         "contract",
         "계약(분양·임대·입주)",

@@ -32,13 +32,15 @@ _TITLE = "직"
 """직·성명, 성명(직): beside a name short for 직위."""
 _NAMES = word_set("성명 이름 성함")
 _OF_CITY = word_set(
-    "담당부서 소관부서 주관부서 추진부서 담당과 담당팀 소관과 주무부서 시담당부서 부서"
+    "담당부서 소관부서 주관부서 추진부서 담당과 담당팀 소관과 주무부서 시담당부서 부서 관리부서 소관 담당실과 소관실과"
 )
 _HEAD_OFFICE = word_set("본사 본점 본원")
 _OTHERS_GROUP = re.compile(r"대표|시청|공무원|주무관|참석|위원")
 """Groups whose 성명/직위 is not a firm's contact."""
 _CITY_TOO = frozenset(("cases", "agreements"))
 """Kinds of list in which a 담당자 may as well be the city's."""
+_REACHES = frozenset(("organization.phone", "contact.phone", "contact.mobile", "contact.email"))
+"""Beside the city's department these reach the city."""
 _PEOPLE = frozenset(("contact.name", "organization.representatives", "case.officer"))
 _REACHED = re.compile(r"(?:기업|업체|회사|실무)?담당자?(?:연락처|전화|전화번호|휴대폰|휴대전화)$")
 """담당자 연락처 over "김과장 010-1234-5678": the person stands in the cell."""
@@ -106,6 +108,8 @@ def parts_of(column: Column, list_name: str, *, theirs: bool = False) -> tuple[s
         else _path(column, label, list_name)
         for key, label in zip(keys, labels, strict=True)
     ]  # fmt: skip
+    if list_name in _CITY_TOO and keys[0] in _OF_CITY and _REACHES.issuperset(paths[1:]):
+        return ("case.department", IGNORED)  # 담당부서(연락처): it reaches the city, no firm
     if None in paths:
         return ()
     found = tuple(path for path in paths if path is not None)

@@ -24,6 +24,7 @@ _MONEY_NAMES = {
     "조": MoneyUnit.TRILLION,
 }
 _AREA = re.compile(r"만\s*㎡|천\s*㎡|㎡|m2|m²|제곱미터|평|ha|㎢|sqm")
+_FOR_EACH = re.compile(r"원\s*/\s*(?:㎡|m2|m²|평|3\.3\s*㎡)")
 _AREA_NAMES = {
     "㎡": AreaUnit.M2,
     "m2": AreaUnit.M2,
@@ -90,6 +91,7 @@ def _named_money(text: str) -> str:
 
 
 def _named_area(text: str) -> str:
+    text = _FOR_EACH.sub("", text)  # 천원/㎡ says what a price is for
     names = {found.group(0).replace(" ", "") for found in _AREA.finditer(text)}
     if not names:
         return ""

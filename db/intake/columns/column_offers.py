@@ -35,7 +35,9 @@ from db.intake.mapping import COMPUTED, LEFT_OUT
 from db.intake.table import Column
 from db.intake.words import header_key, word_set
 
-_WEAK_NAMES = frozenset(("명칭", "name", "title", "기관", "단체", "시설명", "공간명", "장소명"))
+_WEAK_NAMES = word_set(
+    "명칭 name title 기관 단체 시설명 공간명 장소명 대학 대학교 병원 의료기관 연구기관 연구원 협회 도서관"
+)
 """Labels that name a firm only where the cells look like firms."""
 _LEAST_FIT = 0.5
 _ANY_KIND, _NEARLY_ALL = word_set("구분 분류 유형 종류 type category"), 0.9

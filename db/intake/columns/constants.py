@@ -64,14 +64,15 @@ _KINDS_IN_TITLE = (
         "partnership",
         re.compile(r"업무\s*(?:제휴\s*)?협약|업무제휴|협력\s*(?:MOU|협약|협정|기관)", re.I),
     ),
-    ("move_in", re.compile(r"입주\s*계약")),
+    ("move_in", re.compile(r"입주\s*(?:계약|협약)")),
     ("sale", re.compile(r"(?:분양|매매)\s*계약")),
     ("lease", re.compile(r"(?:임대차?|임차)\s*계약")),
     ("use", re.compile(r"사용\s*허가|대부\s*계약")),
     (
         "mou",
         re.compile(
-            r"(?<!업무)(?<!업무 )(?:투자\s*)?(?:협약(?!서?\s*(?:등|및))|MOU|양해각서)", re.I
+            r"(?<!업무)(?<!업무 )(?<!입주)(?<!입주 )(?:투자\s*)?(?:협약(?!서?\s*(?:등|및))|MOU|양해각서)",
+            re.I,
         ),
     ),
 )

@@ -16,4 +16,6 @@ def likely_fields(table: Table, name: str) -> set[str]:
         for guess in guesses(column, name)[:2]:
             if guess.confidence >= 0.7:
                 found.add(guess.path)
+    if "organization.name_en" in found:
+        found.add("organization.name")  # firms of abroad may have no other name
     return found

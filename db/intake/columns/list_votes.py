@@ -37,7 +37,7 @@ _CONTRACT_HEADER = re.compile(
 _PURCHASES = re.compile(r"용역|공사명|물품|구매|낙찰률|계약방법|수의|입찰|납품|계약명")
 """Words of a list of what the city itself buys."""
 _AGREEMENT_HEADER = re.compile(
-    r"협약일|체결일|체결시기|제휴일|datesigned|sign(?:ed|ing)_?(?:on|at|date)|agreement_?(?:no|name|title)|dateof(?:mou|agreement)|(?:mou|agreement)date|의향서\s*(?:접수|제출|체결)일|협약체결|MOU\s*(?:일|체결)|LOI\s*(?:일|체결|접수)|협약명|협약금액|협약액",
+    r"협약일|체결일|체결시기|제휴일|협정일|datesigned|sign(?:ed|ing)_?(?:on|at|date)|agreement_?(?:no|name|title)|dateof(?:mou|agreement)|(?:mou|agreement)date|의향서\s*(?:접수|제출|체결)일|협약체결|MOU\s*(?:일|체결)|LOI\s*(?:일|체결|접수)|협약명|협약금액|협약액",
     re.I,
 )
 _WITH_WHOM = re.compile(

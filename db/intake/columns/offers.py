@@ -135,8 +135,14 @@ def filled_ones(view: ListView, offers: Sequence[Offer]) -> list[Offer]:
 
 
 def english_names(view: ListView, offers: Sequence[Offer]) -> list[Offer]:
-    """Company beside 회사명: of two columns of names the one in Latin letters is the English one."""
+    """Company beside 회사명: of two columns of names the one in Latin letters is the English one; a
+    lone 기업명(영문) is all that names the firms."""
     named = [offer for offer in offers if offer.path == "organization.name"]
+    if not named:
+        return [
+            replace(one, path="organization.name") if one.path == "organization.name_en" else one
+            for one in offers
+        ]
     english = {column.index for column in view.columns if column.header.isascii()}
     latin = [o for o in named if o.column in english and _is_latin(view.contents[o.column])]
     if len(latin) != 1 or len(named) < 2:

@@ -7,7 +7,7 @@ from db.intake.labels.rules import DAY, rule
 _AGREEMENTS = ("agreements",)
 _CHECKS = ("checks",)
 _BOTH = ("agreements", "checks")
-_PAPER = "mou|loi|협약서?|의향서|양해각서|각서"
+_PAPER = "mou|loi|협약서?|협정서?|의향서|양해각서|각서"
 _UP_TO_NOW = "누적|누계|현재|현재까지|실제|총|지금까지|[1-4]분기까지"
 _ENDED = "철회|해지|실효|파기|취소|변동|종료|무산|해제"
 
@@ -35,7 +35,7 @@ RULES = (
          _AGREEMENTS),
     rule("agreement.kind", f"(?:체결|계약|문서|{_PAPER})+(?:구분|유형|종류|형태|형식)", 0.9, _AGREEMENTS),
     rule("agreement.kind", "(?:mou|loi){2}(?:여부)?", 0.9, _AGREEMENTS),
-    rule("agreement.title", f"(?:업무|투자)*(?:{_PAPER})(?:명|명칭|건명|제목)", 0.9, _AGREEMENTS),
+    rule("agreement.title", f"(?:업무|투자)*(?:{_PAPER})의?(?:명|명칭|건명|제목)", 0.9, _AGREEMENTS),
     rule("agreement.title", "(?:투자)?(?:사업|프로젝트|건)(?:명|명칭)", 0.84, _AGREEMENTS),
     rule("agreement.terms",
          f"(?:주요|핵심|세부|업무)*(?:협력|교류|의향|계약|제휴|{_PAPER})(?:주요)?(?:내용|사항|개요|목적|분야|과제)(?:요약)?",

@@ -17,7 +17,7 @@ from db.intake.words import KNOWN_LABELS, header_key
 _KEY = re.compile(r"[A-Za-z][A-Za-z0-9]*(?:_[A-Za-z0-9]+)*")
 _PARTS = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+")
 _WORDS = {
-    **dict.fromkeys(["nm", "name", "name1", "fnm"], "명"),
+    **dict.fromkeys(["nm", "name", "name1", "fnm", "title"], "명"),
     **dict.fromkeys(["no", "number", "num"], "번호"),
     **dict.fromkeys(["cd", "code"], "코드"),
     **dict.fromkeys(["de", "dt", "dd", "ymd", "date", "at", "on"], "일"),
@@ -47,6 +47,8 @@ _WORDS = {
             "startup",
             "firm",
             "vendor",
+            "exhibitor",
+            "participant",
             "co",
             "comp",
             "cmp",
@@ -162,22 +164,58 @@ _WORDS = {
     **dict.fromkeys(["sales", "selng", "sls", "revenue"], "매출"),
     **dict.fromkeys(["irstt", "indupark"], "단지"),
     "all": "전체",
-    **dict.fromkeys(["cn", "contents"], ""),
+    **dict.fromkeys(["cn", "contents", "content"], "내용"),
+    **dict.fromkeys(["mou", "agrem", "agremnt", "agrmt", "agreement"], "협약"),
+    "partner": "상대",
+    **dict.fromkeys(["pd", "period"], "기간"),
+    "valid": "유효",
+    **dict.fromkeys(["charge", "charger"], "담당"),
+    **dict.fromkeys(["dept", "deptnm", "department"], "부서"),
+    "ar": "면적",
+    "apnt": "지정",
+    "rcrt": "유치",
+    "indstrylnd": "산업단지",
+    "prgrs": "진행",
+    **dict.fromkeys(["sttus", "stts"], "상태"),
     "indst": "산업",
     **dict.fromkeys(["sido", "ctprvn", "ctpv"], "시도"),
     **dict.fromkeys(["signgu", "sgg", "sggu", "sigun"], "시군구"),
     **dict.fromkeys(["rgn", "region"], "지역"),
+    **dict.fromkeys(["country", "nation", "ntn"], "국가"),
 }
 _WITHOUT = {"홈페이지url": "홈페이지", "url": "홈페이지"}
 _NAMED = re.compile(r"(?<=주소)명$|(?<=소재지)명$|(?<=도로명)명(?=주소)")
 """What a key adds that Korean does not say: address_name is 주소, road_nm_addr 도로명주소."""
-_PARTS_ONLY = frozenset(("co", "comp", "cmp", "ind", "indu", "hp", "hm", "num", "boss", "worker"))
+_PARTS_ONLY = frozenset(
+    (
+        "ar",
+        "pd",
+        "cn",
+        "partner",
+        "valid",
+        "charge",
+        "content",
+        "co",
+        "comp",
+        "cmp",
+        "ind",
+        "indu",
+        "hp",
+        "hm",
+        "num",
+        "boss",
+        "worker",
+    )
+)
 """Parts of keys that by themselves are other words: CO is a gas too."""
 _MAIN_BUSINESS = re.compile(r"(?<=주요)사업자명?$")
 """MAIN_BIZ is what a firm does, and no other firm."""
 _GOES_ON: dict[str, tuple[str, ...]] = {"1": (), "2": ("detail",)}
 """ADDR1 is the address, ADDR2 what goes on from it."""
 _TWICE = re.compile(r"(번호|주소|명)\1$")
+_TOLD = re.compile(r"(?<=제품)내용$|(?<=생산품)내용$")
+_REACHED = re.compile(r"대표자(?=전화번호|홈페이지|팩스)")
+"""rprsntvTelno is the number of the body, as 대표전화번호 is."""
 _COUNTED = re.compile(r"(?<=종업원)기업$")
 """allEmplyCo: how many work there, as the words of offices have it."""
 
@@ -284,6 +322,8 @@ def read_key(label: str, theirs: str = "") -> str:
     if "영문" in words:
         words = ["영문", *(word for word in words if word != "영문")]
     text = "".join(words)
+    text = _TOLD.sub("", text)
+    text = _REACHED.sub("대표", text)
     text = _COUNTED.sub("수", _WITHOUT.get(text, text))
     text = _MAIN_BUSINESS.sub("사업", _NAMED.sub("", text))
     return _TWICE.sub(r"\1", text) if len(text) > 1 else ""

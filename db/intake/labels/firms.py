@@ -18,7 +18,7 @@ ANOTHERS = (
 )
 """Firms that stand beside the one a list is about."""
 _PLACE = (
-    "현|현지|현재|주|대표|본사|본점|본원|본부|주사무소|주된사무소|주된|영업소|영업장|사무소|사무실|한국|국내"
+    "현|현지|현재|주|대표|사무국|본사|본점|본원|본부|주사무소|주된사무소|주된|영업소|영업장|사무소|사무실|한국|국내"
     f"|등기|등기상|등기부상|영업|사업|창고|매장|농장|작업장|{OWN}"
 )
 _BODIES = (
@@ -44,6 +44,8 @@ RULES = (
     rule("organization.name", f"(?!.*(?:{ANOTHERS})).{{1,8}}(?:기업|업체|회사|법인|단체)명칭?", 0.84),
     rule("organization.name", "(?:입주|회원|보육|졸업)기관", 0.84),
     rule("organization.name", "(?:주관|수행)(?:기업|업체)(?:명)?|(?:수행|참여|참가)기관", 0.78, FIRMS_ALONE),
+    rule("organization.name", "(?:대학|산학)?기술지주(?:회사)?(?:명)?", 0.86),
+    rule("organization.name", "대학교?|병원|의료기관|연구기관|연구원|협회|도서관", 0.74, FIRMS_ALONE),
     rule("organization.name", "사업(?:주체|자)(?:상호명?|명칭?)", 0.84),
     rule("organization.name", "(?:(?:지방|민간|국고|하위)?보조(?:금|사업)?|지원|수혜|교부)"
          "(?:사업자|대상자|수급자|단체|법인)(?:명|명칭)?", 0.84, FIRMS_ALONE),
@@ -58,6 +60,7 @@ RULES = (
          "(?:기관|단체|조합|협회)"
          "(?:명|이름|명칭)", 0.86),
     rule("organization.name", "(?:공장|시설|은행지점)명칭?", 0.8),
+    rule("organization.name", f"(?!.*(?:{ANOTHERS}|설치|부대|수용|보유|입주)).{{1,4}}시설명칭?", 0.78, FIRMS_ALONE),
     rule("organization.name", "(?:문화|전시|예술)?(?:공간|장소)명칭?", 0.76, FIRMS_ALONE),
     rule("organization.name", f"(?!.*(?:{ANOTHERS}|{_NOT_ITSELF})).{{0,6}}(?:{_BODIES})(?:명칭?|이름)", 0.8),
     rule("organization.name", "(?:한글)?종목명", 0.8),
@@ -74,11 +77,12 @@ RULES = (
          "|법인대표자|점주|업주|영업주|경영주)(?:명|성명|이름|성함|name)?", 0.88),
     rule("organization.representatives", "대표(?:약사|건축사|의사|변호사|세무사|회계사|노무사|기술사)(?:명|성명)?",
          0.84),
+    rule("organization.representatives", "(?:회장|이사장|원장|총장|대표이사|대표){2}(?:명|성명)?", 0.84, FIRMS_ALONE),
     rule("organization.representatives", "(?:운영|영업|개설|설립)자(?:명|성명)?|소장(?:명)?", 0.76, FIRMS_ALONE),
     rule("organization.representatives", "(?:개업공인중개사|중개업자|건축사)(?:명|성명)|공방주(?:명)?",
          0.8, FIRMS_ALONE),
     rule("organization.representatives",
-         "(?:센터|연구소|연구원|시설|관|지점|지부|도서관|복지관|사무소|법인)장(?:명|성명)?",
+         "(?:센터|연구소|연구원|병원|의료원|시설|관|지점|지부|도서관|복지관|사무소|법인)장(?:명|성명)?",
          0.8, FIRMS_ALONE),
     rule("organization.representatives", "representatives?|(?:대표이사|대표자|대표|ceo){2}", 0.88),
     rule("organization.address",
@@ -109,7 +113,7 @@ RULES = (
          0.82, FIRMS_ALONE),
     rule("organization.employees", "(?:numberof|noof)?(?:employees|staff)", 0.88),
     rule("organization.phone",
-         f"(?:대표|사무실|사무소|본사|유선|일반|직장|연락|전화|소재지|{OWN})*"
+         f"(?:대표|사무국|사무실|사무소|본사|유선|일반|직장|연락|전화|소재지|{OWN})*"
          "(?:전화|전화번호|연락처|유선번호|tel)(?:번호)?1?",
          0.86),
     rule("organization.phone", f"(?:대표|{OWN}|고객)?(?:문의처|문의전화|문의전화번호|연락번호"

@@ -78,7 +78,7 @@ _TO_COME = re.compile(r"예정|계획|목표")
 _CHANGING = re.compile(
     r"실적|이행|집행|누적|실투자|당초|변경|증감|전년|목표|평균|비율|기준|수출|국비|도비|시비|보조"
 )
-_DONE = re.compile(r"실적|이행|집행|누적")
+_DONE = re.compile(r"실적|이행|집행|누적|실투자|실고용")
 _DONE_BY_FIRMS = re.compile(r"(?:투자|고용|채용)(?:실적|이행|집행)")
 """투자실적 › 금액, 고용실적 › 인원: a head that says by itself what was done."""
 _MEASURE_END = re.compile(r"(?:금액|인원|금|액|비)$")

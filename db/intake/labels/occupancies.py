@@ -16,7 +16,8 @@ RULES = (
     rule("occupancy.area", "(?:입주|임대|임차|배정|대부)+(?:전용)?(?:면적|규모)", 0.93, _TENANTS),
     rule("occupancy.area", "(?:분양|계약|공급)+면적", 0.88, _TENANTS),
     rule("occupancy.actual_on", f"(?:실제?|최초)?입주(?:완료|개시)?(?:{DAY}|시기|시점)", 0.92, _TENANTS),
-    rule("occupancy.actual_on", f"(?:임대차?|임차|대부|사용|계약|입주)(?:개시|시작)(?:{DAY})", 0.84, _TENANTS),
+    rule("occupancy.actual_on",
+         f"(?:임대차?|임차|대부|사용|계약|입주)(?:기간)?(?:개시|시작)(?:{DAY})?", 0.84, _TENANTS),
     rule("occupancy.planned_on", f"입주(?:예정|계획)(?:{DAY}|시기|시점)?", 0.94, _TENANTS),
     rule("occupancy.until_on", f"(?:퇴거|퇴실|퇴소|전출|졸업)(?:예정)?(?:{DAY}|시기)"
          "|(?:계약|임대차?|임차|입주)(?:기간)?(?:만료|종료|만기)"

@@ -15,7 +15,7 @@ _SUPPLY = "공급|분양|매각|임대|계약|입주|처분"
 RULES = (
     rule("site.name", f"(?:임대|입주|공급|대상)?(?:{ROOM})(?:명|번호)?", 0.66, _SITES),
     rule("site.name", f"(?:{_PLACE})(?:명|명칭|이름|번호)", 0.92, _NAMED),
-    rule("site.name", "(?:필지|획지|부지|대상지)|(?:지구|물건|구역|블[록럭])명", 0.84, _SITES),
+    rule("site.name", "(?:필지|획지|부지|대상지|건물|센터)|(?:지구|물건|구역|블[록럭])명", 0.84, _SITES),
     rule("project.name", "(?:개발|도시개발|조성|공급|해당|소속)?"
          "(?:사업지구|사업지|지구|특구|택지지구|공공주택지구|개발사업)(?:명칭?)?", 0.82, _SITES),
     rule("project.name", "(?:산업|첨단|일반|국가|도시첨단)?(?:단지|산단|산업단지)(?:명칭?)?", 0.8, _SITES),
@@ -23,6 +23,7 @@ RULES = (
     rule("site.address", "대지위치", 0.86, _SITES),
     rule("site.name", "블[록럭](?:로트|롯트|획지|필지)|(?:물건|매물)번호", 0.76, _SITES),
     rule("site.planned_on", "시기", 0.66, _SITES),
+    rule("site.actual_on", "(?:공급|분양|매각|임대|계약)(?:완료)?(?:일|일자)", 0.84, _SITES),
     rule("site.address", f"(?:{_PLACE}|공장|대표|소재지)*(?:도로명)?(?:주소|소재지|위치)(?:지)?", 0.88, _SITES),
     rule("site.address", "(?:대지|건축|건축물)위치", 0.88, _SITES),
     rule("site.block",
@@ -35,7 +36,9 @@ RULES = (
     rule("site.area", "면적(?:토지|부지|대지|총)", 0.86, _SITES),
     rule("site.area", "(?:미분양|미공급|미매각|잔여|공실)(?:용지)?(?:면적)", 0.78, _SITES),
     rule("site.area", "(?:분양|임대|입주가능)+면적", 0.84, _SITES),
-    rule("site.price", f"(?:{_SUPPLY}|평균|조성|예정)*(?:단가|가격|가|예정가격|원가|금액)", 0.86, _SITES),
+    rule("site.area", "(?:실|순|실사용|전유)면적|전용", 0.82, _SITES),
+    rule("site.price",
+         f"(?:{_SUPPLY}|평균|조성|예정|추정|예상|감정|기준)*(?:단가|가격|가|예정가격|원가|금액)", 0.86, _SITES),
     rule("site.price", "(?:토지|예상)?지가|땅값|호가", 0.8, _SITES),
     rule("site.price", f"(?:㎡|m2|평|제곱미터)당(?:{_SUPPLY}|평균)*(?:단가|가격|가|금액)", 0.88, _SITES),
     rule("site.status", f"(?:{_SUPPLY})(?:상태|현황|여부|진행상황|구분)", 0.88, _SITES),

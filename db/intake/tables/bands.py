@@ -173,7 +173,11 @@ def _goes_on(grid: Grid, upper: int, lower: int, end: int) -> bool:
     if same and same + len(fresh) >= 2 and _labels_more_than_data(grid, lower, end):
         return True
     # Without merged ranges: the lower row fills gaps of the upper, and leaves the others blank.
-    groups = sum(1 for column in doubled if column + 1 in fresh or column - 1 in fresh)
+    groups = sum(
+        1
+        for column in doubled
+        if column + 1 in fresh or column - 1 in fresh or _is_units([grid.text(lower, column)])
+    )
     alone = len(upper_columns) - len(doubled)
     return bool(
         fresh

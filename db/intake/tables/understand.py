@@ -283,12 +283,21 @@ def _columns(grid: Grid, header_rows: Sequence[int], rows: Sequence[int]) -> tup
     for row in (*header_rows, *rows):
         places.update(grid.columns(row))
     ordered = sorted(places)
-    labels = band_labels(grid, header_rows, ordered)
+    labels = _without_caption(band_labels(grid, header_rows, ordered))
     hidden = grid.sheet.hidden_columns
     return tuple(
         Column(place, SEPARATOR.join(labels[place]), labels[place], place in hidden)
         for place in ordered
     )
+
+
+def _without_caption(labels: dict[int, tuple[str, ...]]) -> dict[int, tuple[str, ...]]:
+    """The labels without one that stands over all columns: it captions the table, and groups none."""
+    said = [path for path in labels.values() if path]
+    captions = {path[0] for path in said}
+    if len(said) < 2 or len(captions) > 1 or any(len(path) < 2 for path in said):
+        return labels
+    return {column: path[1:] for column, path in labels.items()}
 
 
 def _unit(
