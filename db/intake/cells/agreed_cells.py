@@ -37,6 +37,11 @@ _DASH = re.compile(r"\s*(?:[-‐-―－↔⇔⟷~]|<-+>)\s*")
 _MOST = 50
 
 
+def is_city(text: str) -> bool:
+    """Whether a name is the city's own, with nothing behind it: 고양특례시, but not 고양시정연구원."""
+    return _CITY.fullmatch(text.strip()) is not None
+
+
 def without_city(text: str) -> str:
     """The parties of a cell without the city, however it stands beside them: 고양시↔국립암센터."""
     if "고양" not in text:

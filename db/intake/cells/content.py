@@ -246,6 +246,8 @@ def _has_number(cell: Cell) -> bool:
     return isinstance(cell, int | float) and not isinstance(cell, bool)
 
 
+_FLOOR = re.compile(r"(?:지상|지하|B)?\s?\d{1,2}\s?(?:층|F)", re.I)
+"""Where in a house, and no address of it."""
 _BY_PATH: Mapping[str, Callable[[Cell], object]] = {
     "organization.name": can_be_name,
     "organization.representatives": _can_be_person,
@@ -255,6 +257,7 @@ _BY_PATH: Mapping[str, Callable[[Cell], object]] = {
     "organization.address_lot": _can_be_address,
     "organization.industry_code": _has_industry_code,
     "case.wanted_site": _can_be_place,
+    "site.address": lambda cell: _is_words(cell) and not _FLOOR.fullmatch(str(cell).strip()),
     "organization.region": _is_short_text,
     "organization.country": _is_short_text,
     "case.planned_period": lambda cell: _is_words(cell) or _can_be_date(cell),

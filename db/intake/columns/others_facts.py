@@ -10,6 +10,7 @@ from db.intake.columns.offers import ListView, Offer
 from db.intake.labels.label_brackets import without_brackets
 from db.intake.words import header_key
 
+_SITE, _BLOCK = "site.name", "site.block"
 _NAME, _HEAD = "organization.name", "organization.representatives"
 _INDUSTRY = ("organization.industry_name", "organization.industry_code")
 _HEADS = re.compile(r"(?P<of>부설연구소|연구소|센터|사업단|지점|지부|공장)장(?:명|성명)?$")
@@ -42,6 +43,15 @@ def facts_of_others(view: ListView, offers: Sequence[Offer]) -> list[Offer]:
             and _TO_ATTRACT.search(keys[offer.column])
         )
     ]
+
+
+def blocks_as_names(view: ListView, offers: Sequence[Offer]) -> list[Offer]:
+    """블록명 names what is offered where no other label does: whole blocks, without numbers in them."""
+    named = {offer.column for offer in offers if offer.path == _SITE}
+    blocks = {offer.column for offer in offers if offer.path == _BLOCK}
+    if view.kind.name != "sites" or len(named) != 1 or not named <= blocks:
+        return list(offers)
+    return [offer for offer in offers if offer.path != _BLOCK or offer.column not in named]
 
 
 def _heads_a_part(label: str, name: str, beside: Sequence[str]) -> bool:

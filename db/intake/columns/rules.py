@@ -24,7 +24,7 @@ from db.intake.columns.offers import (
     remarks_on_people,
 )
 from db.intake.columns.offers_by_cells import said_to_be_firms, unlabelled, unnamed_firms
-from db.intake.columns.others_facts import facts_of_others
+from db.intake.columns.others_facts import blocks_as_names, facts_of_others
 from db.intake.columns.people_columns import settle_people
 from db.intake.columns.received import received_letters
 from db.intake.columns.share_names import firms_of_shares
@@ -48,6 +48,7 @@ RULES: tuple[Rule, ...] = (
     firms_before_parties,
     no_promised_jobs,
     facts_of_others,
+    blocks_as_names,
     remarks_on_checks,
     received_letters,
     talks_of_cases,

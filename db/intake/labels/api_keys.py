@@ -214,7 +214,7 @@ _GOES_ON: dict[str, tuple[str, ...]] = {"1": (), "2": ("detail",)}
 """ADDR1 is the address, ADDR2 what goes on from it."""
 _TWICE = re.compile(r"(번호|주소|명)\1$")
 _TOLD = re.compile(r"(?<=제품)내용$|(?<=생산품)내용$")
-_REACHED = re.compile(r"대표자(?=전화번호|홈페이지|팩스)")
+_REACHED = re.compile(r"(?:대표자|주요)(?=전화번호|홈페이지|팩스)")
 """rprsntvTelno is the number of the body, as 대표전화번호 is."""
 _COUNTED = re.compile(r"(?<=종업원)기업$")
 """allEmplyCo: how many work there, as the words of offices have it."""

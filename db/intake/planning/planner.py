@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 from db.domain.addresses import region_of
 from db.domain.kinds import RecordKind
 from db.domain.values import Value, is_empty
+from db.intake.cells.agreed_cells import is_city
 from db.intake.plan import (
     NO_PARAMS,
     ONE,
@@ -186,8 +187,11 @@ def _outcome_of(record: RecordPlan) -> Outcome:
     return Outcome.UPDATE if of_stored else record.outcome
 
 
-def _set_aside(row: CoercedRow, title: str, parts: Parts) -> RowPlan | None:
-    """The plan of a row that nothing can be made of yet: its state is not known, or it is empty."""
+def _set_aside(row: CoercedRow, title: str, parts: Parts, decision: Decision) -> RowPlan | None:
+    """The plan of a row that nothing can be made of yet: its state is not known, or it is empty; or
+    it is of the city itself, unless somebody said who that is."""
+    if is_city(title) and decision.organization is None:
+        return RowPlan(row.number, title, Outcome.SKIP, "skip.own_city", problems=row.problems)
     if is_done_undated(parts):
         return RowPlan(row.number, title, Outcome.SKIP, "skip.done_undated", problems=row.problems)
     if word := unread_choice(row):
@@ -245,7 +249,7 @@ class _TablePlanner:
             return self._plan_firm_row(several.place, as_one(row), parts, several.whole, decision)
         if not title and any(one.code == _OF_A_SHARE for one in row.problems):
             return RowPlan(row.number, title, Outcome.SKIP, "skip.share", problems=row.problems)
-        if (aside := _set_aside(row, title, parts)) is not None:
+        if (aside := _set_aside(row, title, parts, decision)) is not None:
             return aside
         if self._alone is not None and self._alone.kind in parts and not title:
             return self._plan_alone(self._alone, row, parts, decision)

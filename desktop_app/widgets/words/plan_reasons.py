@@ -32,6 +32,7 @@ REASONS: dict[str, str] = {
     "skip.chosen": mark("You left this row out."),
     "skip.share": mark("About a preferred share, not about a firm."),
     "skip.done_undated": mark("Done already, and the list does not say since when."),
+    "skip.own_city": mark("Of the city itself, nobody outside."),
     "skip.repeated": mark("Says the same as row {row}."),
     "skip.otherwise": mark(
         "The firm of row {row} once more, and said otherwise: row {row} counts."

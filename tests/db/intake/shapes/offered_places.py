@@ -229,4 +229,77 @@ OFFERED_PLACES = (
         (3, 4),
         merged=((1, 2, 1, 4), (1, 0, 2, 0), (1, 1, 2, 1)),
     ),
+    OfficeList(
+        "the number of the city's department reaches no partner",
+        """
+        업무협약 체결 목록
+        체결일|협약의 명칭|참여기관(단체)명|협력내용|담당부서(연락처)
+        2024-05-03|지역경제 협약|보기은행|소상공인 대출|경제정책과(031-000-0001)
+        2025-02-19|청년창업 협약|예시진흥원|멘토링|일자리과(031-000-0002)
+        """,
+        "agreements",
+        (2,),
+        {"협약의 명칭": PAPER + "title", "담당부서(연락처)": "case.department"},
+        (3, 4),
+        {3: {"case.department": "경제정책과", ORG + "phone": None}},
+    ),
+    OfficeList(
+        "what firms have put in, under a head that says so",
+        """
+        투자협약 미이행 기업
+        기업명|협약일|협약내용||실투자||미이행 사유
+        ||투자액|고용|투자액|고용|
+        (주)보기케미칼|2023.02.10|300억원|90|20억원|5|자금조달 지연
+        예시로보틱스㈜|2023.10.05|120억원|40|3억원|1|부지 미확보
+        """,
+        "agreements",
+        (2, 3),
+        {"실투자 › 투자액": "check.invested", "실투자 › 고용": "check.hired"},
+        (4, 5),
+        {4: {PAPER + "amount": 30_000_000_000, "check.invested": 2_000_000_000}},
+        merged=((2, 2, 2, 3), (2, 4, 2, 5), (2, 0, 3, 0), (2, 1, 3, 1), (2, 6, 3, 6)),
+    ),
+    OfficeList(
+        "a file without merged cells: a unit under one head, two labels under another",
+        """
+        건물명|호실|전용면적|임대조건||입주가능일
+        ||㎡|보증금(만원)|월세(만원)|
+        보기빌딩|301호|50.5|1,000|80|2026-08-01
+        예시타워|1102호|120.0|3,000|220|2026-09-01
+        """,
+        "sites",
+        (1, 2),
+        {"호실": SITE + "name", "전용면적 › ㎡": SITE + "area", "월세(만원)": None},
+        (3, 4),
+        {3: {SITE + "name": "보기빌딩 301호", SITE + "area": 50.5}},
+    ),
+    OfficeList(
+        "areas in thousands beside the unit of their price",
+        """
+        산업단지별 미분양 현황
+        (단위 : 천㎡, 천원/㎡)
+        단지명|미분양면적|평균분양가|시행자
+        가나보기산단|120|650|보기공사
+        다라예시산단|175|580|예시개발
+        """,
+        "sites",
+        (3,),
+        {"미분양면적": SITE + "area", "평균분양가": SITE + "price"},
+        (4, 5),
+        {4: {SITE + "area": 120_000.0, SITE + "price": 650_000}},
+    ),
+    OfficeList(
+        "firms of abroad whose only names are English",
+        """
+        기업명(영문)|국가|투자분야|투자예정액|고용(명)|추진단계
+        Bogi Optik GmbH|독일|광학|15억원|40|상담
+        Yesi Cell Inc.|미국|세포치료|50억원|100|협약
+        """,
+        "cases",
+        (1,),
+        {"기업명(영문)": ORG + "name", "추진단계": "case.stage"},
+        (2, 3),
+        {3: {"case.stage": "mou"}},
+        file_name="외국인투자 유치 추진현황.xlsx",
+    ),
 )
