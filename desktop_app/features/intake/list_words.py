@@ -38,7 +38,10 @@ KINDS: tuple[tuple[str, str], ...] = (
     ("projects", mark("Development projects")),
     ("working_groups", mark("Working groups")),
     ("joint_projects", mark("Joint projects")),
+    ("zones", mark("Zones")),
     ("officers", mark("Officers")),
+    ("offices", mark("Offices")),
+    ("periods", mark("Periods")),
 )
 """The kinds of list an officer may choose."""
 
