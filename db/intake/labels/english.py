@@ -42,12 +42,12 @@ RULES = (
     rule("organization.name", "(?:mou|agreement|other|signing|contracting)?(?:partner|part(?:y|ies)|signator(?:y|ies))"
          "(?:name|organi[sz]ation|company|institution)?|counterpart(?:y|ies)?(?:name)?", 0.84, _AGREEMENTS),
     rule("organization.address", "hq|headquarters?|head(?:office|quarter)(?:location|address)?", 0.84, FIRMS),
-    rule("organization.country", "(?:home|hq|investor)?country(?:oforigin|region)?|nationality|origin"
+    rule("organization.country", "(?:home|hq|investor)?country(?:oforigin|region)?|nation(?:ality)?|origin"
          "|headquarterscountry",
          0.88, FIRMS),
     rule("organization.industry_name", "(?:business|industry|industrial|main|target|primary)?(?:sector|industry)s?"
          "(?:name|field)?|(?:business|industry)(?:area|field|type)|(?:line|type|field)ofbusiness", 0.86, FIRMS),
-    rule("organization.products", "(?:main|key|core|major)?(?:products?|services?|items?|technolog(?:y|ies))"
+    rule("organization.products", "(?:main|key|core|major)?(?:products?(?:name)?|services?|items?|technolog(?:y|ies))"
          "(?:and|or)?(?:services?|products?)?", 0.84, FIRMS_ALONE),
     rule("organization.products", "(?:main|key)?(?:exhibits?|exhibit(?:ed)?(?:items?|products?))", 0.82, FIRMS_ALONE),
     rule("organization.industry_name", "products?categor(?:y|ies)", 0.76, FIRMS_ALONE),

@@ -9,7 +9,10 @@ FIRMS = ("organizations", "venture-list", "lead-list", "cases", "agreements", "c
          "occupancies", "concerns", "activities", "applied_incentives")  # fmt: skip
 FIRMS_ALONE = ("organizations", "venture-list", "lead-list", "occupancies")
 PLANS = ("agreements", "cases")
-OWN = "회사|업체|기업체?|기관|법인|사업자|사업장|사업체|업소|병원|의료기관|공장|제조소|단체|시설|점포|학교|학원|약국"
+OWN = (
+    "회사|업체|기업체?|기관|법인|사업자|사업장|사업체|업소|사업소|영업소|병원|의료기관|공장|제조소|단체|시설|점포"
+    "|학교|학원|약국"
+)
 ROOM = "보육실|입주실|방번호|방호수|동호수|호실|호수|동호|실호수|층호|층호수|호"
 DAY = "일|일자|날짜|년월일|연월일|년월|연월|년도|연도|일시"
 
