@@ -24,10 +24,12 @@ from db.intake.columns.list_titles import (
     SUBSIDY_TITLE,
     closed_up,
 )
+from db.intake.columns.own_names import firms_by_noun, firms_by_place
 from db.intake.columns.site_votes import look_for_sites
 from db.intake.columns.stage_columns import ladder
 from db.intake.columns.talk_votes import list_of_talks, tells_of_talks
 from db.intake.labels.headers import guesses
+from db.intake.labels.label_brackets import without_brackets
 from db.intake.table import Table
 from db.intake.words import around_signing, header_key, word_set
 
@@ -64,6 +66,11 @@ _SIGNED = frozenset(("agreement.signed_on", "agreement.title", "agreement.kind")
 _INVITED = frozenset(("contact.name", "contact.title", "organization.name"))
 _WEAK = {"case.wanted_site", "case.officer", "case.department", "case.foreign"}
 """Fields a list of firms may well have; alone they make no list of cases."""
+_OF_BUDGETS = word_set(
+    "회계연도 회계구분 회계명 계정명 분야 분야명 부문 부문명 정책사업 정책사업명 단위사업"
+    " 단위사업명 세부사업 세부사업명 예산현액 예산액 편성액 지출액 국비 시도비 시군구비 경비구분 지출구분 프로그램명"
+)
+_ENOUGH_OF_BUDGETS = 4
 _SAYS_LITTLE = {"case.note", "case.number", "case.tenure"}
 _NUMBERS = {"organization.business_number"}
 
@@ -95,6 +102,8 @@ def _vote(table: Table, contents: Mapping[int, Content]) -> str:
     sections = " ".join(text for text in lines if not around_signing(text))
     title = closed_up(f"{table.title} {sections} {table.sheet.name} {table.file_name}")
     headers = " ".join(re.sub(r"\s+", "", column.header) for column in table.columns)
+    if _is_budget(table):
+        return ""
     agreements = likely_fields(table, "agreements")
     organizations = likely_fields(table, "organizations")
     if "organization.name" in agreements and _is_agreement_list(
@@ -125,11 +134,19 @@ def _vote(table: Table, contents: Mapping[int, Content]) -> str:
     return _at_least(table, contents, organizations)
 
 
+def _is_budget(table: Table) -> bool:
+    """Whether the labels are those of a budget or of what was spent of one."""
+    keys = {header_key(without_brackets(column.header)) for column in table.columns}
+    return len(keys & _OF_BUDGETS) >= _ENOUGH_OF_BUDGETS
+
+
 def _at_least(table: Table, contents: Mapping[int, Content], organizations: set[str]) -> str:
     """What a list is that says of nothing else what it is: talks, or firms known by their cells."""
     if tells_of_talks(table):
         return "activities"
     by_cells = firms_by_cells(table.columns, contents) is not None
+    by_cells = by_cells or firms_by_place(table.columns, contents) is not None
+    by_cells = by_cells or firms_by_noun(table, contents) is not None
     known = by_cells or _named_by_content(contents) or bool(organizations & _NUMBERS)
     return "organizations" if known or only_names(table, contents) is not None else ""
 

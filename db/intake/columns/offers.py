@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from db.domain.addresses import is_lot_address, region_of
 from db.intake.cells.content import Content
+from db.intake.columns.building_registers import lists_buildings
 from db.intake.labels.label_brackets import without_brackets
 from db.intake.list_kinds import ListKind
 from db.intake.table import Column, Table
@@ -19,6 +20,8 @@ _EACH_ITS_OWN = 0.9
 """Share of different firms below which several lines speak of one."""
 _REPEATED = 0.6
 _PLACES_FOR = re.compile(r"(?:총|입소|이용|수용|허가)*정원(?:수|인원)?(?:명|총계|합계)?$")
+_ROAD = re.compile(r"[가-힣\d](?:로|길)\s*(?:지하\s*)?\d")
+_MOSTLY = 0.8
 _DISTRICT = re.compile(r"[가-힣]{1,5}(?:시|군|구|도)")
 _PARTIES = re.compile(
     r"당사자(?:명)?$|(?:공동)?참여(?:기관|기업|사)(?:명)?$|(?:협약|상대|협력|체결)기관(?:명)?$|컨소시엄"
@@ -151,6 +154,48 @@ def english_names(view: ListView, offers: Sequence[Offer]) -> list[Offer]:
     return [*offers, english_name]
 
 
+def roads_under_lots(view: ListView, offers: Sequence[Offer]) -> list[Offer]:
+    """소재지전체주소 is the lot's address by its label; over addresses by road it is the road's, where
+    no other column has that."""
+    road, lot = "organization.address", "organization.address_lot"
+    if any(offer.path == road for offer in offers):
+        return list(offers)
+    return [
+        replace(one, path=road)
+        if one.path == lot and _are_roads(view.contents[one.column])
+        else one
+        for one in offers
+    ]
+
+
+def addresses_of_buildings(view: ListView, offers: Sequence[Offer]) -> list[Offer]:
+    """대지위치 in a list of buildings is where each stands, and not where its manager sits."""
+    if not lists_buildings(view.table):
+        return list(offers)
+    keys = {column.index: header_key(column.header) for column in view.columns}
+    return [
+        one
+        for one in offers
+        if not one.path.startswith("organization.address")
+        or one.evidence != "synonym"
+        or not keys[one.column].endswith("위치")
+    ]
+
+
+def things_beside_sectors(view: ListView, offers: Sequence[Offer]) -> list[Offer]:
+    """Industry beside Sector says what a firm makes: the sector is its industry."""
+    keys = {column.index: header_key(column.header) for column in view.columns}
+    if "sector" not in keys.values():
+        return list(offers)
+    industry, products = "organization.industry_name", "organization.products"
+    return [
+        replace(one, path=products)
+        if one.path == industry and keys[one.column] == "industry"
+        else one
+        for one in offers
+    ]
+
+
 def lots_beside_roads(view: ListView, offers: Sequence[Offer]) -> list[Offer]:
     """소재지 beside 소재지(도로명): where its cells are lots, the plain one is the lot's address."""
     address = "organization.address"
@@ -246,6 +291,12 @@ def _are_districts(content: Content) -> bool:
     ended = sum(bool(_DISTRICT.fullmatch(word)) for word in words)
     known = sum(any(region_of(word)) for word in words)  # of two cities' 중구 neither is
     return bool(words) and ended >= 0.9 * len(content.sample) and known >= 0.5 * len(words)
+
+
+def _are_roads(content: Content) -> bool:
+    words = [cell for cell in content.sample if isinstance(cell, str)]
+    by_road = sum(bool(_ROAD.search(word)) and not is_lot_address(word) for word in words)
+    return by_road > _MOSTLY * len(words)
 
 
 def _are_lots(content: Content) -> bool:

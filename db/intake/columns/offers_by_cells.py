@@ -13,6 +13,7 @@ from db.intake.columns.choice_columns import with_choices
 from db.intake.columns.firms_by_cells import firms_by_cells
 from db.intake.columns.list_votes import only_names
 from db.intake.columns.offers import ListView, Offer
+from db.intake.columns.own_names import firms_by_noun, firms_by_place
 from db.intake.labels.firms import ANOTHERS
 from db.intake.list_kinds import ListKind
 from db.intake.table import Column
@@ -47,6 +48,10 @@ def unnamed_firms(view: ListView, offers: Sequence[Offer]) -> list[Offer]:
     if RecordKind.ORGANIZATION not in view.kind.records or _are_named(offers):
         return list(offers)
     firms = firms_by_cells(view.columns, view.contents)
+    if firms is None:
+        firms = firms_by_place(view.columns, view.contents)
+    if firms is None:
+        firms = firms_by_noun(view.table, view.contents)
     return [*offers, *([] if firms is None else [Offer(firms, _NAME, 0.75, "content")])]
 
 

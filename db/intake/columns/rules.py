@@ -11,6 +11,7 @@ from db.intake.columns.offers import (
     ListView,
     Offer,
     Rule,
+    addresses_of_buildings,
     english_names,
     filled_ones,
     firms_before_parties,
@@ -22,9 +23,12 @@ from db.intake.columns.offers import (
     no_promised_jobs,
     remarks_on_checks,
     remarks_on_people,
+    roads_under_lots,
+    things_beside_sectors,
 )
 from db.intake.columns.offers_by_cells import said_to_be_firms, unlabelled, unnamed_firms
 from db.intake.columns.others_facts import blocks_as_names, facts_of_others
+from db.intake.columns.own_names import said_of_the_named
 from db.intake.columns.people_columns import settle_people
 from db.intake.columns.received import received_letters
 from db.intake.columns.share_names import firms_of_shares
@@ -35,10 +39,14 @@ RULES: tuple[Rule, ...] = (
     # Columns whose labels say nothing
     unnamed_firms,
     unlabelled,
+    said_of_the_named,
     # Several that may be the same
     english_names,
+    things_beside_sectors,
     firms_of_shares,
     lots_beside_roads,
+    roads_under_lots,
+    addresses_of_buildings,
     told_by_cells,
     fuller_names,
     filled_ones,

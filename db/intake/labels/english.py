@@ -50,6 +50,7 @@ RULES = (
     rule("organization.products", "(?:main|key|core|major)?(?:products?(?:name)?|services?|items?|technolog(?:y|ies))"
          "(?:and|or)?(?:services?|products?)?", 0.84, FIRMS_ALONE),
     rule("organization.products", "(?:main|key)?(?:exhibits?|exhibit(?:ed)?(?:items?|products?))", 0.82, FIRMS_ALONE),
+    rule("organization.region", "province|prefecture|state", 0.84, FIRMS_ALONE),
     rule("organization.industry_name", "products?categor(?:y|ies)", 0.76, FIRMS_ALONE),
     rule("case.title", "(?:investment|fdi)?(?:projects?|deals?|opportunit(?:y|ies))(?:name|title)?", 0.86, _CASES),
     rule("agreement.title", "(?:mou|agreement|project)(?:name|title)|subject(?:matter)?", 0.8, _AGREEMENTS),

@@ -171,7 +171,12 @@ def _header_again(
         header.by_column.get(column) == key for column, key in zip(columns, keys, strict=True)
     )
     if in_place >= 0.8 * len(keys) and in_place >= 0.5 * header.width:
-        return "repeated"
+        # 사용승인일 where 허가일 stood, behind a gap: the next table says much the same of others
+        return (
+            "other"
+            if after_gap and any(key and key not in header.keys for key in keys)
+            else "repeated"
+        )
     line = dict(zip(columns, keys, strict=True))
     if line == header.lines[0] or (follows and line in header.lines):
         return "repeated"

@@ -6,6 +6,93 @@ from tests.db.intake.shapes.office_list import CERT, ORG, OfficeList
 
 BARE_NAMES = (
     OfficeList(
+        "bodies under the noun that the file is called by, with what stands under its end",
+        """
+        자동차검사소명|자동차검사소유형|소재지도로명주소|검사소전화번호|관리기관명|관리기관전화번호
+        보기자동차정비|종합|경기도 고양시 일산동구 보기로 1|031-000-0001|경기도 고양시|031-000-9999
+        예시모터스|지정|경기도 고양시 덕양구 보기로 2|031-000-0002|경기도 고양시|031-000-9999
+        새봄공업사|지정|경기도 고양시 덕양구 보기로 3|031-000-0003|경기도 고양시|031-000-9999
+        """,
+        "organizations",
+        (1,),
+        {
+            "자동차검사소명": ORG + "name",
+            "검사소전화번호": ORG + "phone",
+            "관리기관명": None,
+            "관리기관전화번호": None,
+        },
+        (2, 3, 4),
+        file_name="전국자동차검사소표준데이터.csv",
+    ),
+    OfficeList(
+        "shelters are no bodies, whatever the file is called",
+        """
+        대피소명|소재지도로명주소|수용인원
+        보기대피소|경기도 고양시 일산동구 보기로 1|100
+        예시아파트|경기도 고양시 덕양구 보기로 2|200
+        새봄초등학교|경기도 고양시 덕양구 보기로 3|300
+        """,
+        "",
+        (1,),
+        {"대피소명": None},
+        (2, 3, 4),
+        file_name="대피소 현황.csv",
+    ),
+    OfficeList(
+        "names without a label, with addresses and telephones beside",
+        """
+        보기정비센터|경기도 고양시 일산동구 보기로 1|031-000-0001
+        예시공업사|경기도 고양시 덕양구 보기로 2|031-000-0002
+        새봄모터스|경기도 고양시 덕양구 보기로 3|031-000-0003
+        """,
+        "organizations",
+        None,
+        {},
+        (1, 2, 3),
+        {1: {ORG + "name": "보기정비센터", ORG + "phone": "031-000-0001"}},
+        file_name="정비업체 연락처.xlsx",
+    ),
+    OfficeList(
+        "Sector beside Industry, which says what a firm makes, and an address by road under 전체주소",
+        """
+        Symbol|Market|Name|Sector|Industry|소재지전체주소
+        000010|KOSDAQ|보기전자|전자부품 제조업|반도체 웨이퍼 캐리어|경기도 고양시 일산동구 보기로 1
+        000020|KOSPI|예시식품|기타 식품 제조업|면류|경기도 고양시 덕양구 보기로 2
+        """,
+        "organizations",
+        (1,),
+        {
+            "Sector": ORG + "industry_name",
+            "Industry": ORG + "products",
+            "소재지전체주소": ORG + "address",
+        },
+        (2, 3),
+    ),
+    OfficeList(
+        "managers of buildings do not sit where the buildings stand",
+        """
+        건물명|대지위치|연면적(㎡)|주용도|관리업체명|관리업체 연락처|사용승인일
+        보기타워|경기도 고양시 일산동구 장항동 1|1,000|업무시설|(주)보기관리|031-000-0001|2001-01-02
+        예시빌딩|경기도 고양시 덕양구 화정동 2|2,000|업무시설|예시종합관리㈜|031-000-0002|2002-01-02
+        """,
+        "organizations",
+        (1,),
+        {"관리업체명": ORG + "name", "대지위치": None, "관리업체 연락처": ORG + "phone"},
+        (2, 3),
+    ),
+    OfficeList(
+        "what was spent of a budget",
+        """
+        회계연도|자치단체명|회계구분|분야|부문|세부사업명|예산현액|지출액
+        2025|경기고양시|일반회계|산업·중소기업|산업진흥|기업 지원|#1000|#900
+        2025|경기고양시|일반회계|문화|관광|축제 지원|#500|#400
+        """,
+        "",
+        (1,),
+        {"자치단체명": None, "분야": None},
+        (2, 3),
+    ),
+    OfficeList(
         "keys in capitals that run on",
         """
         MGTNO|APVPERMYMD|TRDSTATENM|BPLCNM|SITETEL|SITEWHLADDR|RDNWHLADDR|UPTAENM|X

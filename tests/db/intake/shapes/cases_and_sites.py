@@ -321,6 +321,20 @@ CONTRACTS = (
         {2: {SITE + "name": "보기어린이집"}, 3: {SITE + "name": "원흥동 701-3"}},
     ),
     OfficeList(
+        "cases with their stages as officers call them",
+        """
+        주요 프로젝트 추진상황
+        연번|사업명|기업명|투자규모(억원)|추진단계|추진상황|담당
+        1|바이오 생산기지|㈜보기바이오|450|협약|조건 협의 중|김보기
+        2|센서 공장 이전|예시센서㈜|120|의향서|입지 상담 완료|이예시
+        """,
+        "cases",
+        (2,),
+        {"추진단계": CASE + "stage"},
+        (3, 4),
+        {3: {CASE + "stage": "mou"}, 4: {CASE + "stage": "loi"}},
+    ),
+    OfficeList(
         "factories for sale, called by their lots",
         """
         NO|소재지|대지면적(평)|건물면적(평)|층고(m)|매매가(만원)|특이사항
