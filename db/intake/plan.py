@@ -58,6 +58,8 @@ _NO_LINKS: Mapping[str, Ref] = MappingProxyType({})
 _NO_VALUES: Mapping[str, Value] = MappingProxyType({})
 NO_PARAMS: Mapping[str, str | int] = MappingProxyType({})
 _NO_FIRMS: Mapping[str, int | str] = MappingProxyType({})
+_WHICH_CASE = frozenset(("ask.several_case", "ask.own_case"))
+"""Questions about the case of a row, which is not written before they are answered."""
 _OF_THE_CASE = frozenset(("case.unjoined", "case.figure"))
 SPLIT, ONE = "split", "one"
 NO_SITE = "none"
@@ -184,7 +186,7 @@ class RowPlan(NamedTuple):
     @property
     def is_unjoined(self) -> bool:
         """묶음 미확인: whether its agreement may be part of a case that nobody chose yet."""
-        return bool(self.joins) and self.reason != "ask.several_case"
+        return bool(self.joins) and self.reason not in _WHICH_CASE
 
 
 @dataclass(frozen=True, slots=True)

@@ -342,7 +342,7 @@ def _lines(prepared: PreparedFile, planned: FilePlan, texts: Texts) -> list[str]
             lines.append(
                 "  "
                 + texts(
-                    "{count:agreement is|agreements are} joined to a case of the same firm.",
+                    "{count:row is|rows are} joined to a case of the same firm.",
                     count=len(joined),
                 )
             )

@@ -82,7 +82,9 @@ def remember(session: Session, table: Table, mapping: ColumnMapping) -> None:
         {"shape": shape, "header": header_key(column.header), "field": _fields_of(column),
          "unit": column.unit}
         for column in mapping.columns
-        if column.header and (column.field or column.candidates or column.note in _SEEN)
+        if column.header
+        and not column.labelled  # told by the kind of list, under its own label, each time
+        and (column.field or column.candidates or column.note in _SEEN)
     ]  # fmt: skip
     if rows:
         session.execute(insert(ColumnMemoryRecord), rows)

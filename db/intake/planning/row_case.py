@@ -19,6 +19,8 @@ from db.intake.planning.same_belonging import same_agreement, same_case, says_al
 from db.intake.rows import CellProblem
 
 Values = Mapping[str, Value]
+_UNNAMED = " 투자 건"
+"""What stands behind its firm's name in the title of a case that nobody named."""
 
 
 class CasePlanner:
@@ -66,9 +68,14 @@ class CasePlanner:
             planned.params = {"count": len(match) or len(known)}
             planned.joins = proposals(match or known, given)
             return None
+        unnamed = [one for one in known if not agreement and not match and _nobody_named(one)]
+        if likely := [one for one in proposals(unnamed, given) if one.likely]:
+            planned.outcome, planned.reason = Outcome.ASK, "ask.own_case"
+            planned.params, planned.joins = {"count": len(likely)}, likely
+            return None
         if match:
             return self._children.compare(RecordKind.CASE, match[0], case, row, decision, planned)
-        given.setdefault("title", f"{firm_name} 투자 건")
+        given.setdefault("title", f"{firm_name}{_UNNAMED}")
         return self._children.create(
             RecordKind.CASE, firm, given, {"organization": firm}, row, planned
         )
@@ -102,6 +109,8 @@ class CasePlanner:
             for key, taken in settled.items()
         ]
         said = {f"case.{key}": taken for key, taken in settled.items()}
+        if _nobody_named(known):
+            said["case.title"] = True
         decision = replace(decision, fields={**said, **decision.fields})
         return self._children.compare(RecordKind.CASE, known, given, row, decision, planned)
 
@@ -134,9 +143,14 @@ def _leave_unjoined(case: Values, known: list[KnownRecord], row: int, planned: P
     )
 
 
+def _nobody_named(case: KnownRecord) -> bool:
+    """Whether a stored case is called by its firm alone: a list that names its cases may mean it."""
+    return isinstance(case.ref, Existing) and str(case.values.get("title")).endswith(_UNNAMED)
+
+
 def _chosen(known: list[KnownRecord], decision: Decision, agreed: bool) -> KnownRecord | None:
     """The case that the officer chose for the row; "join" means the firm's only one."""
-    if agreed and decision.case == "join" and len(known) == 1:
+    if decision.case == "join" and len(known) == 1 and (agreed or _nobody_named(known[0])):
         return known[0]
     return next((one for one in known if one.key == decision.case), None)
 

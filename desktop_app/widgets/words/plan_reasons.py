@@ -53,6 +53,7 @@ REASONS: dict[str, str] = {
     "ask.no_incentive": mark("The row does not say under which incentive."),
     "ask.site": mark("Which site is “{site}”, where the firm sits?"),
     "ask.no_site": mark("The list does not say on which site its firms sit."),
+    "ask.own_case": mark("The firm has a case that nobody has named. Is it the one of this row?"),
     "ask.join_case": mark("The firm has a case already. Is this agreement part of it?"),
     "ask.record_gone": mark("The record that this row was written from is not there any more."),
     "ask.same_record": mark("An earlier row stands for the same record. Keep one of them."),

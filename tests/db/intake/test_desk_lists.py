@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from db.domain.kinds import RecordKind
+from db.intake.apply import ImportSource, apply_plan
 from db.intake.coercion.coerce import coerce
 from db.intake.columns.map_columns import map_columns
+from db.intake.pipeline import plan, prepare, read_list
 from db.intake.rows import CoercedTable
 from db.intake.tables.understand import understand
 from db.queries.records import all_live
@@ -159,3 +163,20 @@ def test_schemes_and_meetings_come_in_without_firms(store: Store):
         ("투자유치위원회", "conference", "2026-03-04T14:00", "참석자: 위원 9명"),
         ("바이오 실무협의체", "working_group", "2026-06-20T15:00", "참석자: 5개 기관"),
     ]
+
+
+def test_what_is_told_under_its_label_is_told_so_again_once_the_list_is_known(
+    sqlite_store: Store, tmp_path: Path
+):
+    path = tmp_path / "보조금.csv"
+    path.write_text("\n".join(",".join(map(str, row)) for row in GRANTS), encoding="utf-8")
+    for expected in (["create"] * 3, ["same"] * 3):
+        workbook_, file_hash = read_list(path)
+        with sqlite_store.read() as session:
+            prepared = prepare(workbook_, file_hash, session=session)
+            found = plan(session, prepared)
+        assert outcomes(found.tables[0]) == expected
+        source = ImportSource(path.name, file_hash, prepared.mapping_json)
+        apply_plan(
+            sqlite_store, source, found.tables, planned_at=found.planned_at, prepared=prepared
+        )

@@ -54,6 +54,37 @@ def test_a_joined_case_goes_on_to_the_stage_that_was_signed(sqlite_store: Store)
     assert {row.outcome for row in again.rows} == {Outcome.SAME}
 
 
+def test_a_list_that_names_its_cases_asks_whether_it_means_one_that_nobody_named(
+    sqlite_store: Store,
+):
+    applied(sqlite_store, listed(LOI, kind="agreements"))
+    row: dict[str, Value] = {
+        "organization.name": "㈜한빛", "case.title": "부품 공장 이전", "case.progress": "설계",
+    }  # fmt: skip
+    table = listed(row, kind="cases")
+    plan = planned(sqlite_store, table)
+    assert [(one.outcome, one.reason) for one in plan.rows] == [(Outcome.ASK, "ask.own_case")]
+    assert plan.unjoined == 0, "no agreement waits"
+    (proposal,) = plan.rows[0].joins
+    applied(sqlite_store, table, PlanOptions(decisions={2: Decision(case=proposal.key)}))
+    with sqlite_store.read() as session:
+        (case,) = all_live(session, RecordKind.CASE)
+    assert case.values["title"] == "부품 공장 이전"
+    assert [one.outcome for one in planned(sqlite_store, table).rows] == [Outcome.SAME]
+    another = listed({**row, "case.title": "제2공장"}, kind="cases")
+    assert [one.outcome for one in planned(sqlite_store, another).rows] == [Outcome.CREATE]
+
+
+def test_it_may_as_well_be_another_case(sqlite_store: Store):
+    applied(sqlite_store, listed(LOI, kind="agreements"))
+    table = listed({"organization.name": "㈜한빛", "case.title": "제2공장"}, kind="cases")
+    applied(sqlite_store, table, PlanOptions(decisions={2: Decision(case="new")}))
+    with sqlite_store.read() as session:
+        titles = {one.values["title"] for one in all_live(session, RecordKind.CASE)}
+    assert titles == {"㈜한빛 투자 건", "제2공장"}
+    assert [one.outcome for one in planned(sqlite_store, table).rows] == [Outcome.SAME]
+
+
 @pytest.mark.parametrize(
     ("first", "later"),
     [
