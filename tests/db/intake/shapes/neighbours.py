@@ -315,6 +315,20 @@ NEIGHBOURS = (
         (3, 4, 5),
     ),
     OfficeList(
+        "who came for the firm and who was there for the city",
+        """
+        기업 면담 결과
+        연번|일시|장소|기업명|기업 참석자|시 참석자|주요 논의내용|건의사항|조치계획
+        1|2026. 9. 17.(목)|기업 본사|㈜보기센서|구보기 전무|임예시|이전 일정 문의|보조금 안내|안내문 송부
+        2|2026. 10. 6.(화)|화상회의|예시모빌리티 주식회사|노예시 팀장|오보기|공급시기|임시공장 알선|임대공장 조사
+        """,
+        "concerns",
+        (2,),
+        {"기업 참석자": MAN + "name", "시 참석자": ASKED + "officer", "주요 논의내용": TALK + "summary"},
+        (3, 4),
+        {3: {MAN + "name": "구보기", MAN + "title": "전무", ASKED + "officer": "임예시"}},
+    ),
+    OfficeList(
         "the title of a contact in English",
         """
         No|Company|Industry|Contact|Title|Email|Status|Next Action
