@@ -70,8 +70,9 @@ def _reasons(case: Mapping[str, Value], given: Mapping[str, Value], count: int) 
                       ("planned_jobs", "jobs")):  # fmt: skip
         one, other = case.get(key), given.get(key)
         if isinstance(one, int | float) and isinstance(other, int | float) and one and other:
-            same = abs(one - other) <= _CLOSE * max(one, other)
-            found.append(f"join.same_{name}" if same else f"against.{name}")
+            near = abs(one - other) <= _CLOSE * max(one, other)
+            speaks = "join.same_" if one == other else "join.near_" if near else "against."
+            found.append(f"{speaks}{name}")
     site, wanted = _text(case.get("wanted_site")), _text(given.get("wanted_site"))
     if site and wanted:
         same_site = site in wanted or wanted in site
