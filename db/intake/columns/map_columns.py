@@ -39,6 +39,7 @@ from db.intake.labels.label_wording import as_planned
 from db.intake.labels.own_noun import own_noun
 from db.intake.list_kinds import AUTO, list_kind
 from db.intake.mapping import ASKED, THRESHOLD, MappedColumn, Mapping
+from db.intake.spoken_words import as_written
 from db.intake.table import Column, Table
 from db.intake.workbook import Cell
 
@@ -67,7 +68,7 @@ def map_columns(
     codes = own_codes(table)
     said = {column.index: column.header for column in table.columns}
     filled = {index for index, content in contents.items() if content.filled}
-    table = table if codes else as_planned(with_api_keys(table, filled))
+    table = table if codes else as_planned(with_api_keys(as_written(table), filled))
     noun = own_noun(table.columns)
     table = table if codes else anchored(table, contents)
     name = as_kind

@@ -7,6 +7,7 @@ from datetime import date
 from functools import lru_cache
 
 from db.domain.cell_text import clean
+from db.intake.spoken_words import in_office_words
 from db.intake.table import is_blank
 from db.intake.words import label_likeness
 from db.intake.workbook import Cell
@@ -97,7 +98,7 @@ def label_score(cell: Cell) -> float:
         return -1.0
     if _BULLET.match(cell) or len(cell) > _LONGEST:
         return -0.3
-    likeness = label_likeness(cell)
+    likeness = label_likeness(in_office_words(cell))
     if kind == "date" and (dated := _DATED.match(clean(cell))):
         rest = dated["rest"]
         ends = label_likeness(rest.split()[-1]) >= _BY_ITS_ENDING

@@ -10,7 +10,7 @@ from db.intake.tables.grid import Grid
 from db.intake.words import header_key
 
 _SAMPLE = 200
-SERIALS = frozenset(("연번", "번호", "순번", "no", "일련번호"))
+SERIALS = frozenset(("연번", "번호", "순번", "순", "no", "일련번호"))
 
 
 def split_columns(

@@ -13,9 +13,11 @@ from db.domain.names import looks_like_company
 from db.intake.labels.firm_labels import names_firm
 from db.intake.labels.headers import guesses
 from db.intake.labels.label_brackets import without_brackets
+from db.intake.spoken_words import in_office_words
 from db.intake.table import Column
 from db.intake.tables.cell_shape import label_score
 from db.intake.tables.grid import Grid
+from db.intake.tables.side_by_side import SERIALS
 from db.intake.words import header_key, label_likeness
 from db.intake.workbook import Cell, Row, Sheet
 
@@ -89,18 +91,26 @@ def _stands_beside(grid: Grid, row: int) -> bool:
 def _is_header(grid: Grid, row: int) -> bool:
     """Whether a row is labels, the firm's among them: what lies below stands upright."""
     texts = grid.texts(row)
+    if len(texts) > _LEAST_LABELS and header_key(texts[0]) in SERIALS and _counts(grid, row + 1):
+        return True
     if len(texts) <= _LEAST_LABELS or not any(names_firm(_key(text)) for text in texts):
         return False
     answers = any(label_score(grid.cell(row, column)) < 0 for column in grid.columns(row))
     return not answers and sum(map(_is_label, texts)) > _HEADER * len(texts)
 
 
+def _counts(grid: Grid, row: int) -> bool:
+    """Whether a row begins with the number 1: the first entry of a list."""
+    texts = grid.texts(row) if row <= grid.height else []
+    return bool(texts) and texts[0].removesuffix(".0") == "1"
+
+
 def _key(text: str) -> str:
-    return header_key(without_brackets(text))
+    return header_key(without_brackets(in_office_words(text)))
 
 
 def _is_label(text: str) -> bool:
-    if label_likeness(text) >= 1.0:
+    if label_likeness(in_office_words(text)) >= 1.0:
         return True
     column = Column(0, text, (text,))
     return len(text) <= 20 and any(

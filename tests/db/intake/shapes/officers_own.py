@@ -349,4 +349,64 @@ OFFICERS_OWN = (
         (3, 4),
         {4: {MAN + "mobile": "010-0000-6789", CASE + "state": "on_hold", MOU + "amount": 5_000_000_000}},
     ),
+    OfficeList(
+        "letters and agreements in spoken words",
+        """
+        투자협약(MOU)·투자의향(LOI) 기업 관리현황
+        |||||||(단위: 억원, 명, ㎡)
+        번호|종류|맺은 날|업체|대표|들어올 곳|일자리|부지|지금 상황|우리 담당
+        1|MOU|2026-03-12|(주)보기바이오텍|문보기|일산테크노밸리 A-3|#90|#5200|설계 착수|김도연
+        2|LOI|2026-04-02|㈜예시로보틱스|표예시|창릉 자족용지|#40|#3300|부지 협의 중|박세라
+        """,
+        "agreements",
+        (3,),
+        {
+            "종류": MOU + "kind",
+            "맺은 날": MOU + "signed_on",
+            "들어올 곳": CASE + "wanted_site",
+            "일자리": MOU + "jobs",
+            "지금 상황": CASE + "progress",
+            "우리 담당": CASE + "officer",
+        },
+        (4, 5),
+        {4: {MOU + "kind": "mou", MOU + "signed_on": "2026-03-12"}},
+    ),
+    OfficeList(
+        "partners under a header of words that no table knows: 병원 beside 임상시험 begins no form",
+        """
+        순|함께하는 기관|성격|하는 협력|협약 맺은 날|끝나는 날|그쪽 담당|직위|전화|메일
+        1|보기병원|병원|임상시험 연계|2024.5.10.|2027.5.9.|배보기|실장|031-000-0001|a@example.com
+        2|예시대학교|대학|드론 실증|2025.3.21.|2028.3.20.|마예시|교수|031-000-0002|b@example.com
+        3|새봄협회|협회|기업 소개|2023.11.2.|2026.11.1.|신새봄|팀장|031-000-0003|c@example.com
+        """,
+        "agreements",
+        (1,),
+        {
+            "함께하는 기관": ORG + "name",
+            "협약 맺은 날": MOU + "signed_on",
+            "끝나는 날": MOU + "valid_until",
+            "그쪽 담당": MAN + "name",
+            "메일": MAN + "email",
+        },
+        (2, 3, 4),
+        {2: {MOU + "signed_on": "2024-05-10", MAN + "name": "배보기"}},
+    ),
+    OfficeList(
+        "what the council asked for, in spoken words",
+        """
+        행정사무감사 요구자료 처리
+        번호|의원|요구한 자료|받은 날|내야 할 날|작성자|보낸 날|비고
+        1|김보기 의원|투자협약 이행 현황|2026-10-12|2026-10-19|김도연|2026-10-18|
+        2|이예시 의원|보조금 지원기업 명단|2026-10-13|2026-10-20|박세라|2026-10-20|
+        """,
+        "data_requests",
+        (2,),
+        {
+            "요구한 자료": "data_request.item",
+            "받은 날": "data_request.requested_on",
+            "내야 할 날": "data_request.due_on",
+            "보낸 날": "data_request.submitted_on",
+        },
+        (3, 4),
+    ),
 )  # fmt: skip

@@ -1,0 +1,69 @@
+"""Labels in the words people speak, read as offices write them: 맺은 날 is 체결일, 그쪽 담당 the 기관담당자."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from functools import lru_cache
+
+from db.intake.table import Table
+
+_WRITTEN = tuple(
+    (re.compile(spoken), written)
+    for spoken, written in (
+        (r"(?:맺은|체결한|서명한|도장\s?찍은)\s?(?:날(?:짜)?|일자|때)", "체결일"),
+        (r"들어올\s?(?:곳|자리)", "입주예정지"),
+        (r"들어온\s?(?:날(?:짜)?|때)", "입주일"),
+        (r"들어올\s?(?:날(?:짜)?|때)", "입주예정일"),
+        (r"나(?:갈|간)\s?(?:날(?:짜)?|때)", "퇴거일"),
+        (r"끝나는\s?(?:날(?:짜)?|때)|유효\s?끝(?:나는\s?날(?:짜)?)?", "만료일"),
+        (r"(?:요구|요청)\s?받은\s?날(?:짜)?", "요구일"),
+        (r"받은\s?날(?:짜)?", "접수일"),
+        (r"(?:내야|제출해야|보내야)\s?(?:할|하는)\s?날(?:짜)?", "제출기한"),
+        (r"(?:보낸|제출한|낸)\s?날(?:짜)?", "제출일"),
+        (r"(요구|요청)한\s?자료", r"\1자료"),
+        (r"계약한\s?(?:날(?:짜)?|때)", "계약일"),
+        (r"확인한\s?(?:날(?:짜)?|때)", "확인일"),
+        (r"땅\s?(면적|넓이|크기)", "부지면적"),
+        (r"쓰는\s?(면적|넓이)", "사용면적"),
+        (r"함께\s?하는\s?(기관|기업)", r"협력\1"),
+        (r"그쪽\s?담당(?:자|하는 분)?$", "기관담당자"),
+        (r"우리\s?(?:과|팀|시|쪽)?\s?담당(?:자)?$", "시담당자"),
+        (r"^지금\s?상황", "추진상황"),
+        (r"^일자리$", "고용인원"),
+        (r"^약속$", "협약"),
+        (r"^지금까지$", "누계실적"),
+        (r"만난\s?분", "만난 사람"),
+        (r"(?:바라는|원하는)\s?(?:것|점)", "건의사항"),
+        (r"하기로\s?한\s?(?:일|것)", "조치계획"),
+        (r"나눈\s?이야기|이야기한\s?것", "논의내용"),
+        (r"늦어지는\s?(?:까닭|이유)", "지연사유"),
+    )
+)
+_MAY_BE = re.compile(r"[은는한온올갈간낸할]\s?[가-힣]|땅|쪽|끝|우리|지금|일자리|약속")
+"""What stands in every such label: most labels have none of it."""
+
+
+@lru_cache(maxsize=4_096)
+def in_office_words(label: str) -> str:
+    """The label as an office writes it; one without spoken words comes back as it is."""
+    if not _MAY_BE.search(label):
+        return label
+    for spoken, written in _WRITTEN:
+        label = spoken.sub(written, label)
+    return label
+
+
+def as_written(table: Table) -> Table:
+    """The table with the labels of its columns in the words of offices."""
+    columns = tuple(
+        replace(
+            column,
+            header=" › ".join(map(in_office_words, column.labels)) or column.header,
+            labels=tuple(map(in_office_words, column.labels)),
+        )
+        if any(in_office_words(label) != label for label in column.labels)
+        else column
+        for column in table.columns
+    )
+    return replace(table, columns=columns)
