@@ -35,7 +35,7 @@ from db.intake.columns.told_beside import told_beside
 from db.intake.columns.units_beside import unit_beside
 from db.intake.labels.api_keys import with_api_keys
 from db.intake.labels.headers import WITH_PEOPLE, beside_name, guesses
-from db.intake.labels.label_wording import as_planned
+from db.intake.labels.label_wording import as_planned, with_heads
 from db.intake.labels.own_noun import own_noun
 from db.intake.list_kinds import AUTO, list_kind
 from db.intake.mapping import ASKED, THRESHOLD, MappedColumn, Mapping
@@ -68,7 +68,7 @@ def map_columns(
     codes = own_codes(table)
     said = {column.index: column.header for column in table.columns}
     filled = {index for index, content in contents.items() if content.filled}
-    table = table if codes else as_planned(with_api_keys(as_written(table), filled))
+    table = table if codes else as_planned(with_heads(with_api_keys(as_written(table), filled)))
     noun = own_noun(table.columns)
     table = table if codes else anchored(table, contents)
     name = as_kind

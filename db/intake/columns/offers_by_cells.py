@@ -60,7 +60,8 @@ def said_to_be_firms(view: ListView, offers: Sequence[Offer]) -> list[Offer]:
     firms: of themselves the names may be anything."""
     if view.kind.records[0] is not RecordKind.ORGANIZATION:
         return list(offers)
-    if not view.kind_was_said or _are_named(offers):
+    best = {one.column: one.path for one in sorted(offers, key=lambda one: one.confidence)}
+    if not view.kind_was_said or _NAME in best.values():
         return list(offers)
     names = [
         column.index

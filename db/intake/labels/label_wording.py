@@ -46,6 +46,22 @@ _ORIGINAL = re.compile(r"당초\s*")
 _CHANGED = re.compile(r"변경|조정|수정|증감")
 
 
+_RUNG = re.compile(r"(?:대표\s?)?(?:전화|연락처)(?:번호)?")
+
+
+def with_heads(table: Table) -> Table:
+    """The table with 대표 under 전화번호 read as the number that it is, and no person."""
+    columns = tuple(
+        replace(column, labels=(*column.labels[:-1], "대표전화"))
+        if len(column.labels) > 1
+        and column.labels[-1] == "대표"
+        and _RUNG.fullmatch(column.labels[-2])
+        else column
+        for column in table.columns
+    )
+    return replace(table, columns=columns)
+
+
 def as_planned(table: Table) -> Table:
     """The table with 당초계획 read as 계획, where no other column says what it was changed to."""
     if any(_CHANGED.search(column.header) for column in table.columns):

@@ -121,6 +121,7 @@ def test_names_alone_are_firms_only_when_somebody_says_so():
         "이름\n보기하나\n보기둘\n보기셋\n보기넷",
         "보기하나\n보기둘\n보기셋\n보기넷",
         "1|보기하나\n2|보기둘\n3|보기셋\n4|보기넷",
+        "code|name|stock\n0101|보기하나|00A10\n0102|보기둘|00A20\n0103|보기셋|00A30\n0104|보기넷|00A40",
     ):
         rows: tuple[Row, ...] = tuple(tuple(line.split("|")) for line in text.split("\n"))
         sheets = (Sheet("Sheet1", rows),)

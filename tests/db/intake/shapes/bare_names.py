@@ -25,6 +25,21 @@ BARE_NAMES = (
         file_name="전국자동차검사소표준데이터.csv",
     ),
     OfficeList(
+        "대표 under telephones is the number at the front desk, and no person",
+        """
+        연번|의료기관명|소재지|전화번호|
+        |||대표|응급실
+        1|보기병원|경기도 고양시 일산동구 보기로 1|031-000-0001|031-000-0101
+        2|예시의료원|경기도 고양시 덕양구 보기로 2|031-000-0002|031-000-0102
+        """,
+        "organizations",
+        (1, 2),
+        {"전화번호 › 대표": ORG + "phone", "전화번호 › 응급실": None},
+        (3, 4),
+        {3: {ORG + "phone": "031-000-0001"}},
+        merged=((1, 3, 1, 4), (1, 0, 2, 0), (1, 1, 2, 1), (1, 2, 2, 2)),
+    ),
+    OfficeList(
         "shelters are no bodies, whatever the file is called",
         """
         대피소명|소재지도로명주소|수용인원
