@@ -15,6 +15,8 @@ _FOREIGN_FORMS = frozenset(
     ("GmbH", "AG", "S.A.", "B.V.", "N.V.", "S.p.A.", "K.K.", "PLC", "Pty Ltd", "Pte. Ltd.")
 )
 """Legal forms under which no firm can be registered in Korea."""
+_FOREIGN_ENDING = re.compile(r"\s(?:ASA?|AB|A/S|ApS|Oyj?|SAS|S\.?R\.?L\.?|KG|SE|BV|NV|SpA)$")
+"""Others of them, that are words too: they are a form only at the end of a name in Latin letters."""
 _HANGUL = re.compile("[가-힣]")
 _LATIN_WORD = re.compile("[A-Za-z]{3}")
 _KOREAN_PLACE = re.compile(
@@ -70,6 +72,8 @@ def type_of(
 
 def _sits_abroad(name: str, form: str, phone: str, address: str) -> bool:
     if form in _FOREIGN_FORMS or phone.startswith("+"):
+        return True
+    if _FOREIGN_ENDING.search(name) and not _HANGUL.search(name):
         return True
     if address:
         if _ABROAD.match(address):

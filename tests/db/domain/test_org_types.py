@@ -38,6 +38,9 @@ def test_the_kind_of_a_body(name: str, country: str, kind: str):
     ("name", "facts", "kind"),
     [
         ("Beispiel Technik GmbH", {}, "foreign"),
+        ("Eksempel Sensor AS", {}, "foreign"),
+        ("AS Eksempel", {}, ""),
+        ("가나 SE", {}, ""),
         ("바이스필 GmbH", {"address": "경기도 고양시 일산동구 중앙로 1"}, "foreign"),
         ("Example Therapeutics Inc.", {}, "foreign"),
         ("Example Therapeutics Inc.", {"address": "21 Example St, Boston, MA"}, "foreign"),
