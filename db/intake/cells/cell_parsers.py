@@ -186,9 +186,14 @@ def _name(cell: Cell) -> Reading:
     return reading
 
 
+_COUNT = re.compile(r"\d{1,3}(?:,\d{3})+")
+
+
 def _firm(cell: Cell) -> Reading:
     """A firm's name as it is written; a cell with several firms names none of them."""
     text = without_city(whole_text(cell))
+    if _COUNT.fullmatch(text.strip()):
+        return NOTHING  # 3,644 over the names counts them
     if BESIDE.search(text) and several_firms(text):
         return Parsed(None, "name.several")
     bracket = _ASIDE.search(text) if "\n" in text else None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -40,6 +41,8 @@ _WEAK_NAMES = word_set(
 )
 """Labels that name a firm only where the cells look like firms."""
 _LEAST_FIT = 0.5
+_REPEATED = re.compile(r"시설명\s*$")
+"""Labels of facilities, which a list may name again and again for what lies around them."""
 _ANY_KIND, _NEARLY_ALL = word_set("구분 분류 유형 종류 type category"), 0.9
 _OWN_LABEL = 0.9
 _WHERE = "case.wanted_site"
@@ -135,6 +138,8 @@ class ColumnReader:
 
     def _fit(self, column: Column, guess: Guess, content: Content) -> float:
         fit = fits(find_field(guess.path), guess.path, content)
+        if guess.path == "organization.name" and _REPEATED.search(column.header):
+            fit = fit if content.distinct >= _LEAST_FIT else 0.0  # where the water of many goes
         bare = without_brackets(column.labels[-1]) if column.labels else ""
         weak = header_key(bare) in _WEAK_NAMES
         weak = weak and (not self._beside_firms or are_people(content))
