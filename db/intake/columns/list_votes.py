@@ -11,7 +11,6 @@ from db.intake.cells.content import Content, choice_words
 from db.intake.cells.content_kinds import can_be_names, meaning_by_content, numbers_only
 from db.intake.columns.desk_votes import list_of_tasks, list_of_the_desk
 from db.intake.columns.firm_votes import kind_of_firms, reaches_people, works_for_a_city
-from db.intake.columns.firms_by_cells import firms_by_cells
 from db.intake.columns.list_fields import likely_fields
 from db.intake.columns.list_titles import (
     AGREEMENT_TITLE,
@@ -24,7 +23,7 @@ from db.intake.columns.list_titles import (
     SUBSIDY_TITLE,
     closed_up,
 )
-from db.intake.columns.own_names import firms_by_noun, firms_by_place
+from db.intake.columns.own_names import unknown_names
 from db.intake.columns.site_votes import look_for_sites
 from db.intake.columns.stage_columns import ladder
 from db.intake.columns.talk_votes import list_of_talks, tells_of_talks
@@ -144,9 +143,7 @@ def _at_least(table: Table, contents: Mapping[int, Content], organizations: set[
     """What a list is that says of nothing else what it is: talks, or firms known by their cells."""
     if tells_of_talks(table):
         return "activities"
-    by_cells = firms_by_cells(table.columns, contents) is not None
-    by_cells = by_cells or firms_by_place(table.columns, contents) is not None
-    by_cells = by_cells or firms_by_noun(table, contents) is not None
+    by_cells = unknown_names(table, contents) is not None
     known = by_cells or _named_by_content(contents) or bool(organizations & _NUMBERS)
     return "organizations" if known or only_names(table, contents) is not None else ""
 

@@ -10,10 +10,9 @@ from db.intake.cells.content import Content
 from db.intake.cells.content_kinds import can_be_names, is_phones, meaning_by_content
 from db.intake.cells.people_content import mostly_mobile
 from db.intake.columns.choice_columns import with_choices
-from db.intake.columns.firms_by_cells import firms_by_cells
 from db.intake.columns.list_votes import only_names
 from db.intake.columns.offers import ListView, Offer
-from db.intake.columns.own_names import firms_by_noun, firms_by_place
+from db.intake.columns.own_names import unknown_names
 from db.intake.labels.firms import ANOTHERS
 from db.intake.list_kinds import ListKind
 from db.intake.table import Column
@@ -47,11 +46,7 @@ def unnamed_firms(view: ListView, offers: Sequence[Offer]) -> list[Offer]:
     """The one column of firms under a label that no table knows, where none else names them."""
     if RecordKind.ORGANIZATION not in view.kind.records or _are_named(offers):
         return list(offers)
-    firms = firms_by_cells(view.columns, view.contents)
-    if firms is None:
-        firms = firms_by_place(view.columns, view.contents)
-    if firms is None:
-        firms = firms_by_noun(view.table, view.contents)
+    firms = unknown_names(view.table, view.contents)
     return [*offers, *([] if firms is None else [Offer(firms, _NAME, 0.75, "content")])]
 
 

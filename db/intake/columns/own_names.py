@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 
 from db.intake.cells.content import Content
 from db.intake.cells.content_kinds import addresses, can_be_names, is_phones
+from db.intake.columns.firms_by_cells import firms_by_cells
 from db.intake.columns.offers import ListView, Offer
 from db.intake.labels.own_noun import guesses_without
 from db.intake.table import Column, Table
@@ -31,7 +32,16 @@ _LEAST, _LEAST_AT_END = 3, 2
 _ALL_BUT_FEW = 0.9
 
 
-def firms_by_noun(table: Table, contents: Mapping[int, Content]) -> int | None:
+def unknown_names(table: Table, contents: Mapping[int, Content]) -> int | None:
+    """The one column that names firms under no label that is known: by its cells, by what stands
+    beside, or by the noun that the list is called by."""
+    found = firms_by_cells(table.columns, contents)
+    if found is None:
+        found = _by_place(table.columns, contents)
+    return _by_noun(table, contents) if found is None else found
+
+
+def _by_noun(table: Table, contents: Mapping[int, Content]) -> int | None:
     """The one column of names that is called as the list itself is, beside where they are."""
     where = [column.index for column in table.columns if _SAYS_WHERE.search(column.header)]
     said = [header_key(one) for one in (table.title, table.sheet.name, table.file_name)]
@@ -61,7 +71,7 @@ def _is_of(noun: str, said: Sequence[str], ends: Sequence[str]) -> bool:
     return len(noun) >= _LEAST_AT_END and any(one.endswith(noun) for one in ends)
 
 
-def firms_by_place(columns: Sequence[Column], contents: Mapping[int, Content]) -> int | None:
+def _by_place(columns: Sequence[Column], contents: Mapping[int, Content]) -> int | None:
     """The one column of names of a list without a header that has addresses and telephones beside."""
     if any(column.labels for column in columns):
         return None
@@ -89,7 +99,7 @@ def said_of_the_named(view: ListView, offers: Sequence[Offer]) -> list[Offer]:
         prefix = _ATTRIBUTE.sub("", key := header_key(column.labels[-1]))
         if prefix == key or len(prefix) < _LEAST:
             continue
-        if any(noun.endswith(prefix) or noun == prefix for noun in nouns):
+        if any(noun.endswith(prefix) for noun in nouns):
             guessed = guesses_without(prefix, column, view.kind.name)
             found += [
                 Offer(column.index, one.path, one.confidence, "synonym")
