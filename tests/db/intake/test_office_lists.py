@@ -13,12 +13,14 @@ from db.intake.words import header_key
 from tests.db.intake.shapes.agreements import AGREEMENTS
 from tests.db.intake.shapes.bare_names import BARE_NAMES
 from tests.db.intake.shapes.bodies import BODIES
-from tests.db.intake.shapes.cases_and_sites import CASES, CONTRACTS, OTHERS, SITES
+from tests.db.intake.shapes.cases import CASES
+from tests.db.intake.shapes.contracts import CONTRACTS
 from tests.db.intake.shapes.daily_lists import DAILY
 from tests.db.intake.shapes.english_lists import ENGLISH
 from tests.db.intake.shapes.firms import FIRMS
 from tests.db.intake.shapes.layouts import LAYOUTS
 from tests.db.intake.shapes.neighbours import NEIGHBOURS
+from tests.db.intake.shapes.no_lists import NO_LISTS
 from tests.db.intake.shapes.offered_places import OFFERED_PLACES
 from tests.db.intake.shapes.office_list import OfficeList
 from tests.db.intake.shapes.officers_own import OFFICERS_OWN
@@ -26,10 +28,11 @@ from tests.db.intake.shapes.open_data import OPEN_DATA
 from tests.db.intake.shapes.printed_pages import PRINTED_PAGES
 from tests.db.intake.shapes.public_files import PUBLIC_FILES
 from tests.db.intake.shapes.registers import REGISTERS
+from tests.db.intake.shapes.sites import SITES
 from tests.db.intake.shapes.wordings import WORDINGS
 
 LISTS = (
-    *AGREEMENTS, *REGISTERS, *OPEN_DATA, *FIRMS, *CASES, *SITES, *CONTRACTS, *OTHERS, *LAYOUTS, *WORDINGS,
+    *AGREEMENTS, *REGISTERS, *OPEN_DATA, *FIRMS, *CASES, *SITES, *CONTRACTS, *NO_LISTS, *LAYOUTS, *WORDINGS,
     *PRINTED_PAGES, *ENGLISH, *PUBLIC_FILES, *BODIES, *DAILY, *NEIGHBOURS, *OFFICERS_OWN, *OFFERED_PLACES,
     *BARE_NAMES,
 )  # fmt: skip

@@ -243,4 +243,24 @@ AGREEMENTS = (
         {5: {MOU + "amount": 23_000_000_000, MOU + "kind": "mou"}, 6: {MOU + "kind": "loi"}},
         excluded={3: "instruction", 4: "example"},
     ),
+    OfficeList(
+        "partners whose own departments and people stand there: their mail says so",
+        """
+        협력 의료기관·연구기관 현황
+        연번|기관명|협약일|협약내용|담당부서|담당자|연락처|이메일
+        1|보기대학교병원|2024.05.10.|임상시험 협력|연구지원팀|김보기 팀장|031-910-1111|k@hosp.example.com
+        2|예시암센터|2023.11.02.|공동연구|국제협력실|이예시 실장|031-920-2222|l@center.example.com
+        3|가나의료재단|2025.2.|의료기기 실증|기획조정실|박가나|031-930-3333|p@med.example.com
+        """,
+        "agreements",
+        (2,),
+        {
+            "담당부서": "contact.department",
+            "담당자": "contact.name",
+            "연락처": "contact.phone",
+            "이메일": "contact.email",
+        },
+        (3, 4, 5),
+        {3: {"contact.name": "김보기", "contact.title": "팀장"}},
+    ),
 )

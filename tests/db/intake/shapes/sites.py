@@ -1,0 +1,171 @@
+"""Lists of plots, buildings and complexes, and permits that name them."""
+
+from __future__ import annotations
+
+from tests.db.intake.shapes.office_list import OfficeList
+
+SITE = "site."
+
+SITES = (
+    OfficeList(
+        "ground on offer with who manages it",
+        """
+        투자 가능 부지 및 건물 현황
+        명칭|소재지|면적(㎡)|허용업종|공급시기|공급상태|관리기관|
+        ||||||기관명|전화
+        예시일반산업단지 A-3블록|사능리 산12 일원|48,200|C21, C26|2026. 3.|공급 중|예시도시공사|031-000-1100
+        예시첨단산단 1-2|연평리 일원|132,000|C26|2028년|미공급|예시공사|031-000-5114
+        예시테크노밸리 B5|팔야리 755|9,917|C10|2025. 11.|협의|㈜예시테크노|031-000-3300
+        """,
+        "sites",
+        (2, 3),
+        {"명칭": SITE + "name", "소재지": SITE + "address", "기관명": None, "전화": None},
+        (4, 5, 6),
+        {4: {SITE + "name": "예시일반산업단지 A-3블록", SITE + "area": 48_200.0}},
+        merged=((2, 7, 2, 8),),
+    ),
+    OfficeList(
+        "plots for sale",
+        """
+        일산테크노밸리 산업시설용지 공급대상 토지
+        블록|필지번호|소재지|면적(㎡)|공급단가(원/㎡)|공급금액(천원)|용도|공급시기|비고
+        12|12-1|법곳동 100|2,410|3,520,000|8,483,200|지식기반시설|2025.10|경쟁입찰
+        12|12-2|법곳동 101|2,380.5|3,610,000|8,593,605|지식기반시설|2025.10|경쟁입찰
+        13|13-1|법곳동 200|5,000|미정|미정|첨단제조|2026 상반기|
+        """,
+        "sites",
+        (2,),
+        {
+            "블록": "site.block",
+            "면적(㎡)": SITE + "area",
+            "공급단가(원/㎡)": SITE + "price",
+            "공급금액(천원)": None,
+        },
+        (3, 4, 5),
+        {3: {SITE + "area": 2410.0, SITE + "price": 3_520_000}},
+    ),
+    OfficeList(
+        "centres beside the firms that built them: the list is one of centres, by its own noun",
+        """
+        시도|시군구|지식산업센터명|회사명|용지면적(제곱미터)|공장대표주소(도로명)|설치자
+        경기도|고양시|보기센터 가|㈜보기개발|6,611.5|경기도 고양시 덕양구 보기로 60|민간
+        경기도|고양시|보기센터 나|㈜보기건설|4,000|경기도 고양시 덕양구 보기로 63|민간
+        """,
+        "sites",
+        (1,),
+        {
+            "지식산업센터명": SITE + "name",
+            "회사명": None,
+            "공장대표주소(도로명)": SITE + "address",
+        },
+        (2, 3),
+        {2: {SITE + "name": "보기센터 가", SITE + "area": 6611.5}},
+        file_name="전국지식산업센터현황.csv",
+    ),
+    OfficeList(
+        "industrial complexes with how many firms sit there: each row another complex",
+        """
+        산업단지 현황통계(단위: 천㎡, 개사)
+        단지명|위치|지정면적|입주업체|고용
+        보기가|보기시 가동|1,562|312|8,120
+        보기나|보기시 나동|386|41|760
+        """,
+        "sites",
+        (2,),
+        {"단지명": SITE + "name", "위치": SITE + "address", "입주업체": None, "고용": None},
+        (3, 4),
+        {3: {SITE + "area": 1_562_000.0}},
+        units={"지정면적": "천㎡"},
+    ),
+    OfficeList(
+        "building permits: each names a building by its lot, and the architects' offices are no firms",
+        """
+        건축구분|허가번호|대지위치|대지면적(㎡)|연면적(㎡)|허가일|주용도|설계사무소명
+        신축|2026-건축과-12|경기도 고양시 일산동구 백석동 1234|661.1|1,999.9|2026-01-05|업무시설|가람건축사사무소
+        증축|2026-건축과-13|경기도 고양시 일산동구 풍동 55-1 외 2필지|330|450|2026-01-09|공장|(주)나무건축
+        """,
+        "sites",
+        (1,),
+        {
+            "대지위치": SITE + "address",
+            "대지면적(㎡)": SITE + "area",
+            "연면적(㎡)": None,
+            "설계사무소명": None,
+        },
+        (2, 3),
+        {
+            2: {SITE + "name": "백석동 1234", SITE + "kind": "building", SITE + "area": 661.1},
+            3: {SITE + "name": "풍동 55-1", SITE + "block": "55-1"},
+        },
+    ),
+    OfficeList(
+        "buildings that may be used: some have a name, and 호수 beside 세대수 counts their homes",
+        """
+        건물명|대지위치|대지면적(㎡)|연면적(㎡)|사용승인일|주용도|세대수|호수
+        보기어린이집|경기도 고양시 덕양구 원흥동 700|1,084.9|1,777.7|2026-01-10|노유자시설||
+        |경기도 고양시 덕양구 원흥동 701-3|233.7|650.6|2026-01-30|공동주택|8|2
+        """,
+        "sites",
+        (1,),
+        {"건물명": SITE + "name", "호수": None, "세대수": None},
+        (2, 3),
+        {2: {SITE + "name": "보기어린이집"}, 3: {SITE + "name": "원흥동 701-3"}},
+    ),
+    OfficeList(
+        "factories for sale, called by their lots",
+        """
+        NO|소재지|대지면적(평)|건물면적(평)|층고(m)|매매가(만원)|특이사항
+        1|고양시 덕양구 보기동 123-4|500|250|8|250,000|호이스트
+        2|고양시 일산동구 예시동 55|300|150|6|120,000|
+        """,
+        "sites",
+        (1,),
+        {"소재지": SITE + "address", "대지면적(평)": SITE + "area", "매매가(만원)": None},
+        (2, 3),
+        {
+            2: {SITE + "name": "보기동 123-4", SITE + "note": "호이스트"},
+            3: {SITE + "name": "예시동 55"},
+        },
+    ),
+    OfficeList(
+        "industrial complexes with their prices by 평",
+        """
+        산업단지 분양현황
+        단지명|소재지|면적(천㎡)||분양가(만원/평)|공급상태|공급시기
+        ||전체|잔여|||
+        보기산단|고양시 덕양구 화정동 1|1,200|300|350|분양중|2026. 3.
+        보기테크노|고양시 일산서구 대화동 2|870|870|평당 1,100만원|공급예정|2027년
+        """,
+        "sites",
+        (2, 3),
+        {
+            "면적(천㎡) › 전체": SITE + "area",
+            "면적(천㎡) › 잔여": None,
+            "분양가(만원/평)": SITE + "price",
+        },
+        (4, 5),
+        {
+            4: {SITE + "area": 1_200_000.0, SITE + "price": 1_058_750},
+            5: {SITE + "price": 3_327_500, SITE + "status": "unreleased"},
+        },
+        merged=((2, 2, 2, 3),),
+        units={"분양가(만원/평)": "만원/평"},
+    ),
+    OfficeList(
+        "plots and centres told apart by 구분",
+        """
+        공급대상 필지 현황
+        구분|필지|면적(㎡)|공급단가(㎡당 천원)|공급상태|공급시기
+        지식산업센터|B1|5,000|900|공고|2026. 3.
+        산업용지|B2|2,300|1,050|미공급|2027. 6.
+        """,
+        "sites",
+        (2,),
+        {"구분": SITE + "kind", "공급단가(㎡당 천원)": SITE + "price"},
+        (3, 4),
+        {
+            3: {SITE + "kind": "knowledge_centre", SITE + "price": 900_000},
+            4: {SITE + "kind": "plot"},
+        },
+    ),
+)
