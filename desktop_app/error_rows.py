@@ -6,7 +6,7 @@ from datetime import datetime
 from pathlib import Path
 
 from db.domain.dates import KST, format_partial_date
-from db.intake.cells.cell_parsers import masked
+from db.intake.cells.text_cells import masked
 from db.intake.pipeline import FilePlan, PreparedFile, PreparedTable
 from db.intake.plan import Outcome, RowPlan, TablePlan
 from db.intake.workbook import Cell

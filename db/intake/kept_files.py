@@ -7,7 +7,7 @@ import io
 from datetime import date
 from pathlib import Path
 
-from db.intake.cells.cell_parsers import masked
+from db.intake.cells.text_cells import masked
 from db.intake.workbook import Cell, Workbook
 from db.secrets.kept import put, write_kept
 

@@ -14,9 +14,11 @@ from db.domain.cell_text import clean
 from db.domain.kinds import Kind
 from db.domain.names import looks_like_person
 from db.domain.values import Parsed
-from db.intake.cells.cell_parsers import TITLES, Reading, masked, parser_for, split_person
+from db.intake.cells.cell_parsers import parser_for
 from db.intake.cells.content import Content, share
+from db.intake.cells.people_cells import TITLES, split_person
 from db.intake.cells.people_content import are_of_firms
+from db.intake.cells.text_cells import Reading, masked
 from db.intake.labels.headers import guesses
 from db.intake.table import Column
 from db.intake.words import header_key, word_set

@@ -1,24 +1,113 @@
-"""Columns whose cells are people."""
+"""Cells that name people: representatives, contacts with their titles, officers, signatories."""
 
 from __future__ import annotations
 
-from db.domain.names import legal_form, looks_like_company, looks_like_person
-from db.intake.cells.content import Content, share
+import re
 
-_LIKE_PEOPLE = 0.6
+from db.domain.cell_text import clean, whole_text
+from db.domain.names import legal_form, looks_like_person, people_omitted, split_people
+from db.domain.values import Parsed
+from db.intake.cells.content import without_extension
+from db.intake.cells.text_cells import NOTHING, Reading, masked, name_cell, text_cell
+from db.intake.words import header_key, word_set
+from db.intake.workbook import Cell
+
+_SIGNERS = re.compile(r"\s*(?:[\n,/·;↔]|\s및\s|\s-\s)\s*")
+_OF_THE_CITY = re.compile(r"시장|지사|국장|구청장|군수|고양")
+_SEVERAL_PEOPLE = re.compile(r"\s*[\n,/·]\s*")
+TITLES = word_set(
+    "대표 이사 상무 전무 부장 차장 과장 대리 팀장 실장 본부장 사원 주임 주무관 계장 센터장 소장 원장 연구원"
+    " 선임 책임 수석 매니저 부사장 사장 회장 부회장 대표이사 파트장 그룹장 지점장 공장장 단장 처장 부원장"
+    " 사무국장 사무총장 국장 이사장 행정실장 부소장 부센터장 연구소장 연구실장 기술이사 감사 고문"
+    " 교수 부교수 조교수 박사"
+    " ceo cfo cto coo vp evp svp director manager president chairman partner"
+)
+_ABROAD = re.compile(r"[A-Z][A-Za-z.'-]*(?: [A-Z][A-Za-z.'-]*){0,3}")
+"""A name in Latin letters: Jane Roe."""
+_NOBODY = word_set(
+    "미회신 미정 공석 부재 연락두절 퇴사 확인중 미확인 미지정 회신 담당자없음 교체 변경 대표번호"
+)
+"""What stands in the place of a contact's name where there is none."""
+_SEX_OR_AGE = re.compile(
+    r"\s*[(\[](?:남|여|男|女|남성|여성|(?:만\s*)?\d{2}세?|[’']?\d{2,4}년?생)[)\]]"
+)
+_WITH_UNIT = re.compile(r"([^()\[\]]+?)\s*[(\[]\s*([^()\[\]]+?)\s*[)\]]")
+_UNIT = re.compile(r"[가-힣A-Za-z&·\s]+(?:팀|부|과|실|국|본부|그룹|파트|센터|연구소|지점|사업단)$")
+"""A department of a firm."""
 
 
-def are_people(content: Content) -> bool:
-    """Whether most cells read as a person's name, and none has a legal form."""
-    people = share(content.sample, _is_person) >= _LIKE_PEOPLE
-    return people and share(content.sample, _has_form) == 0
+def people_cell(cell: Cell) -> Reading:
+    """The people of a cell, without a corporation that stands among them."""
+    text, notes = masked(whole_text(cell))
+    named = split_people(text)
+    people = tuple(one for one in named if looks_like_person(one) or not legal_form(one))
+    if len(people) < len(named):
+        return Parsed(people or None, "people.corporation", notes)
+    if people:
+        return Parsed(people, "people.others" if people_omitted(text) else "", notes)
+    return Parsed((text,), "", notes) if text else NOTHING
 
 
-def _has_form(cell: object) -> bool:
-    return isinstance(cell, str) and bool(legal_form(cell))
+def split_person(text: str) -> tuple[str, str]:
+    """A contact's name and the title beside it ("유가람 차장", "공장장 유가람"); the whole text
+    where it has none."""
+    plain = clean(text)
+    name, _, behind = plain.rpartition(" ")
+    before, _, rest = plain.partition(" ")
+    for person, title in ((name, behind), (rest, before)):
+        person = person.rstrip(" ,/")
+        named = looks_like_person(person.replace(" ", "")) or _ABROAD.fullmatch(person)
+        if header_key(title) in TITLES and named and header_key(person) not in TITLES:
+            return person, title
+    return text, ""
 
 
-def _is_person(cell: object) -> bool:
-    return (
-        isinstance(cell, str) and looks_like_person(cell.strip()) and not looks_like_company(cell)
-    )
+def split_contact(text: str) -> tuple[str, str, str]:
+    """A contact's name, title and department: "김하나 과장(전략기획팀)", "전략기획팀 김하나"."""
+    plain = text = _SEX_OR_AGE.sub("", clean(text))
+    if (found := _WITH_UNIT.fullmatch(plain)) is not None:
+        outside, inside = found[1], " ".join(found[2].split())
+    else:
+        inside, _, outside = plain.partition(" ")
+    name, title = split_person(outside)
+    if looks_like_person(name.replace(" ", "")):
+        if not title and header_key(inside) in TITLES:
+            return name, inside, ""
+        unit, _, behind = inside.rpartition(" ")
+        if not title and header_key(behind) in TITLES and _UNIT.search(unit):
+            return name, behind, unit
+        if _UNIT.search(inside):
+            return name, title, inside
+    return (*split_person(text), "")
+
+
+def contact_cell(cell: Cell) -> Reading:
+    """One person of a firm, without the title and the department beside the name; several in a
+    cell are none."""
+    reading = name_cell(cell)
+    if header_key(str(reading.value or "")) in _NOBODY | TITLES:
+        return Parsed(None, "parts.unclear")
+    if isinstance(cell, str) and len(_SEVERAL_PEOPLE.split(cell.strip())) > 1:
+        people = [split_person(part)[0] for part in _SEVERAL_PEOPLE.split(cell.strip())]
+        if all(looks_like_person(one.replace(" ", "")) for one in people):
+            return Parsed(None, "parts.unclear")
+    if isinstance(reading.value, str):
+        return Parsed(split_contact(reading.value)[0], reading.problem, reading.notes)
+    return reading
+
+
+def official_cell(cell: Cell) -> Reading:
+    """An officer of the city without the number of the telephone behind the name."""
+    reading = text_cell(cell)
+    if isinstance(reading.value, str) and (bare := without_extension(reading.value)):
+        return Parsed(bare, reading.problem, reading.notes)
+    return reading
+
+
+def signatory_cell(cell: Cell) -> Reading:
+    """Who signed for the firm of a row; the mayor signed for the city."""
+    text, notes = masked(whole_text(cell))
+    signed = [one for one in _SIGNERS.split(text) if one and not _OF_THE_CITY.search(one)]
+    if len(signed) > 1:
+        return Parsed(None, "parts.unclear", notes)
+    return Parsed(signed[0], "", notes) if signed else NOTHING

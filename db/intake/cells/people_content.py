@@ -1,10 +1,11 @@
-"""Whose people a column of names, departments, telephone numbers or mail addresses holds."""
+"""Whether a column holds people, and whose: names, departments, telephone numbers, mail addresses."""
 
 from __future__ import annotations
 
 import re
 from functools import partial
 
+from db.domain.names import legal_form, looks_like_company, looks_like_person
 from db.domain.phones import parse_phone
 from db.intake.cells.content import Content, share
 from db.intake.workbook import Cell
@@ -70,3 +71,19 @@ def _is_official(cell: Cell) -> bool:
 
 def _is_of_a_firm(cell: Cell) -> bool:
     return isinstance(cell, str) and bool(_TITLES_OF_FIRMS.search(cell))
+
+
+def are_people(content: Content) -> bool:
+    """Whether most cells read as a person's name, and none has a legal form."""
+    people = share(content.sample, _is_person) >= _MOSTLY
+    return people and share(content.sample, _has_form) == 0
+
+
+def _has_form(cell: object) -> bool:
+    return isinstance(cell, str) and bool(legal_form(cell))
+
+
+def _is_person(cell: object) -> bool:
+    return (
+        isinstance(cell, str) and looks_like_person(cell.strip()) and not looks_like_company(cell)
+    )

@@ -9,7 +9,8 @@ from itertools import islice, repeat
 from db.collector import cycles_uncollected
 from db.domain.date_cells import parse_partial_date
 from db.domain.values import Parsed, Value, is_empty
-from db.intake.cells.cell_parsers import NOT_YET, Reading
+from db.intake.cells.cell_parsers import NOT_YET
+from db.intake.cells.text_cells import Reading
 from db.intake.coercion.column_reader import NO_WORDS, ColumnReader, Words, column_reader
 from db.intake.coercion.second_fields import (
     beyond_its_field,

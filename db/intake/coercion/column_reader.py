@@ -10,7 +10,8 @@ from types import MappingProxyType
 from db.domain.catalogue import find_field
 from db.domain.cell_text import clean
 from db.domain.kinds import Kind
-from db.intake.cells.cell_parsers import NOTHING, CellParser, Reading, parser_for
+from db.intake.cells.cell_parsers import parser_for
+from db.intake.cells.text_cells import NOTHING, CellParser, Reading
 from db.intake.mapping import MappedColumn
 from db.intake.words import word_set
 from db.intake.workbook import Cell

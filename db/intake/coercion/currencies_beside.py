@@ -17,7 +17,7 @@ from db.domain.empty_words import says_nothing
 from db.domain.english_numbers import read_english_number
 from db.domain.korean_number import PLAIN_NUMBER, read_number
 from db.domain.values import Value
-from db.intake.cells.cell_parsers import masked
+from db.intake.cells.text_cells import masked
 from db.intake.cells.units import UNKNOWN
 from db.intake.labels.label_brackets import without_brackets
 from db.intake.mapping import LEFT_OUT, Mapping

@@ -9,16 +9,11 @@ from db.domain.empty_words import empty_word, says_nothing
 from db.domain.names import name_key
 from db.domain.values import Parsed, Value
 from db.intake.cells.agreed_cells import asked_firms, foreign_values, parties_of
-from db.intake.cells.cell_parsers import (
-    NOTHING,
-    Reading,
-    masked,
-    split_beside,
-    split_contact,
-    split_name,
-)
 from db.intake.cells.compound import read_parts
+from db.intake.cells.firm_cells import split_beside, split_name
 from db.intake.cells.industry_cells import codes_and_name
+from db.intake.cells.people_cells import split_contact
+from db.intake.cells.text_cells import NOTHING, Reading, masked
 from db.intake.coercion.column_reader import CODE, CONTACT, ENDS, STATES, ColumnReader
 from db.intake.coercion.outcomes import beside_state
 from db.intake.columns.joined_columns import without_floor

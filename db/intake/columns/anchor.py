@@ -14,7 +14,7 @@ from db.domain.cell_text import clean
 from db.domain.names import legal_form, looks_like_company
 from db.intake.cells.content import Content, share
 from db.intake.cells.industry_cells import is_industry
-from db.intake.cells.people_cells import are_people
+from db.intake.cells.people_content import are_people
 from db.intake.columns.choice_columns import tells
 from db.intake.columns.firms_by_cells import CALLS_SOMEBODY
 from db.intake.columns.list_votes import vote

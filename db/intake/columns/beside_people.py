@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from db.intake.cells.content import Content
-from db.intake.cells.people_cells import are_people
-from db.intake.cells.people_content import mostly_mobile
+from db.intake.cells.people_content import are_people, mostly_mobile
 from db.intake.columns.offers import Offer
 from db.intake.table import Column
 from db.intake.words import header_key

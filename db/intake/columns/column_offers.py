@@ -19,7 +19,7 @@ from db.intake.cells.content_kinds import (
     numbers_only,
 )
 from db.intake.cells.industry_cells import is_industry
-from db.intake.cells.people_cells import are_people
+from db.intake.cells.people_content import are_people
 from db.intake.cells.site_prices import measure_of
 from db.intake.cells.units import UNKNOWN, unit_of
 from db.intake.columns.certificate_groups import of_its_group

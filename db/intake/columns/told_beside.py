@@ -11,8 +11,8 @@ from db.domain.catalogue import find_field
 from db.domain.cell_text import whole_text
 from db.domain.empty_words import says_nothing
 from db.domain.kinds import Kind
-from db.intake.cells.cell_parsers import masked
 from db.intake.cells.content import Content
+from db.intake.cells.text_cells import masked
 from db.intake.labels.label_brackets import without_brackets
 from db.intake.mapping import LEFT_OUT, MappedColumn
 from db.intake.words import header_key, word_set

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import astuple
 from typing import Any
 
-from db.intake.cells.cell_parsers import masked
+from db.intake.cells.text_cells import masked
 from db.intake.pipeline import Choices
 from db.intake.plan import Decision, Rule
 from db.intake.tables.understand import Wish

@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from db.intake.cells.cell_parsers import masked
+from db.intake.cells.text_cells import masked
 from db.intake.pipeline import Choices
 from desktop_app.context import AppContext
 from desktop_app.features.intake.decided import from_document, to_document

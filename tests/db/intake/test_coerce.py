@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from db.domain.values import Empty
-from db.intake.cells.cell_parsers import split_name
+from db.intake.cells.firm_cells import split_name
 from db.intake.coercion.coerce import coerce
 from db.intake.columns.map_columns import map_columns
 from db.intake.rows import CoercedRow
