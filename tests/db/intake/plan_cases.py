@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from db.domain.drafts import new_draft
+from db.domain.kinds import RecordKind
 from db.domain.values import Value
 from db.intake.apply import Applied, ImportSource, apply_plan
 from db.intake.plan import PlanOptions, TablePlan
 from db.intake.planning.planner import plan_tables
 from db.intake.rows import CoercedRow, CoercedTable
 from db.queries.newest import newest_operation
+from db.services.records import save_record
 from db.store import Store
 
 SOURCE = ImportSource("목록.xlsx", "0" * 64, "{}")
@@ -40,3 +43,8 @@ def applied(
 def outcomes(plan: TablePlan) -> list[str]:
     """The outcome of each row in order."""
     return [row.outcome.value for row in plan.rows]
+
+
+def add_firm(store: Store, name: str, **values: Value) -> int:
+    """A firm that is there before the list comes; its id."""
+    return save_record(store, new_draft(RecordKind.ORGANIZATION, name=name, **values)).id

@@ -1,24 +1,16 @@
-"""Reading: every format gives the same cells, and every fault is a sentence."""
+"""Every format gives the same cells."""
 
 from __future__ import annotations
 
-import io
-import os
-import sys
-import time
-import zipfile
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
 
-import msoffcrypto
 import pytest
 import xlsxwriter
-from msoffcrypto.format.ooxml import OOXMLFile
 
-from db.intake.messages import READ_ERRORS
-from db.intake.reading.read import Limits, lists_in, read_file, read_text
-from db.intake.reading.sniff import MAX_UNPACKED
-from db.intake.workbook import ReadCancelled, ReadError, Workbook
+from db.intake.reading.read import lists_in, read_file, read_text
+from db.intake.workbook import Workbook
+from tests.db.intake.read_cases import write_workbook
 from tests.fixtures.spreadsheets import pack_ods
 
 FILES = Path(__file__).parent / "files"
@@ -27,6 +19,8 @@ ROWS = [
     ["1", "㈜한빛, 정밀", "031-900-1234"],
     ["2", '가온 "바이오"\n본사', ""],
 ]
+
+
 CSV = '연번,기업명,전화\r\n1,"㈜한빛, 정밀",031-900-1234\r\n2,"가온 ""바이오""\r\n본사",\r\n'
 
 
@@ -70,27 +64,8 @@ def test_a_lonely_quotation_mark_does_not_swallow_the_list(tmp_path: Path):
     assert len(read_file(path).sheets[0].rows) == 302
 
 
-def _xlsx(path: Path) -> None:
-    with xlsxwriter.Workbook(str(path)) as workbook:
-        sheet = workbook.add_worksheet("현황")
-        day = workbook.add_format({"num_format": "yyyy-mm-dd"})
-        month = workbook.add_format({"num_format": 'yyyy"년" m"월"'})
-        strike = workbook.add_format({"font_strikeout": True})
-        money = workbook.add_format({"num_format": '#,##0"억원"'})
-        sheet.merge_range(2, 1, 2, 4, "제목")
-        sheet.write_row(3, 1, ["기업명", "설립", "입주일", "투자"])
-        sheet.write(4, 1, "㈜한빛")
-        sheet.write_datetime(4, 2, datetime(2009, 3, 1), month)
-        sheet.write_datetime(4, 3, datetime(2024, 3, 5), day)
-        sheet.write(4, 4, 180, money)
-        sheet.write_row(5, 1, ["철회된 곳", "", "", 5], strike)
-        sheet.write_row(6, 1, ["숨긴 곳", "", "", 5.5])
-        sheet.set_row(6, None, None, {"hidden": True})
-        sheet.set_column(3, 3, None, None, {"hidden": True})
-
-
 def test_a_workbook_with_all_that_it_shows(tmp_path: Path):
-    _xlsx(tmp_path / "a.xlsx")
+    write_workbook(tmp_path / "a.xlsx")
     sheet = read_file(tmp_path / "a.xlsx").sheets[0]
     assert sheet.rows[:2] == ((), ())
     assert sheet.cell(5, 1) == "㈜한빛"
@@ -257,155 +232,6 @@ def test_pasted_text():
     assert read_text("기업명\t전화\n㈜한빛\t031-900-1234\n").sheets[0].cell(2, 0) == "㈜한빛"
 
 
-# -- faults ----------------------------------------------------------------------------------------
-
-
-def _code(path: Path, **options: object) -> str:
-    with pytest.raises(ReadError) as caught:
-        read_file(path, **options)
-    assert caught.value.code in READ_ERRORS
-    assert caught.value.params["file"] == path.name
-    return caught.value.code
-
-
-def test_a_file_that_is_not_there_and_a_folder(tmp_path: Path):
-    assert _code(tmp_path / "없음.xlsx") == "file.missing"
-    assert _code(tmp_path) == "file.unsupported"
-
-
-OWNER = b"\x06" + "홍길동".encode("cp949").ljust(54) + b"\x03\x00" + "홍길동".encode("utf-16-le")
-
-
-@pytest.mark.parametrize(
-    ("name", "data", "code"),
-    [
-        ("a.xlsx", b"", "file.empty"),
-        ("a.csv", b"\r\n  \r\n", "file.empty"),
-        ("~$a.xlsx", b"x", "file.owner"),
-        ("a.xlsx", OWNER.ljust(165, b"\x20"), "file.owner"),
-        ("a.xlsx", b"PK\x03\x04" + b"\x00" * 400, "file.damaged"),
-        ("a.xls", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\x00" * 2000, "file.damaged"),
-        ("a.xls", b"\x09\x08\x10\x00" + b"\xff" * 300, "file.damaged"),
-        ("a.xlsx", b"\x9b\x20DRMONE  This Document is encrypted" + b"\x01" * 500, "file.drm"),
-        ("a.xlsx", b"SCDSA004" + bytes(range(256)) * 4, "file.drm"),
-        ("a.xlsx", b"%PDF-1.7 ...", "file.unsupported"),
-        ("a.csv", b"\x89PNG\r\n\x1a\n" + b"\x00" * 99, "file.unsupported"),
-        ("a.csv", bytes(range(256)) * 20, "file.damaged"),
-    ],
-)
-def test_a_file_that_is_no_list(tmp_path: Path, name: str, data: bytes, code: str):
-    (tmp_path / name).write_bytes(data)
-    assert _code(tmp_path / name) == code
-
-
-def _zip(path: Path, **parts: str) -> None:
-    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, text in parts.items():
-            archive.writestr(name.replace("__", "/").replace("_dot_", "."), text)
-
-
-def test_a_text_document_in_a_zip(tmp_path: Path):
-    _zip(tmp_path / "a.xlsx", word__document_dot_xml="<w/>")
-    assert _code(tmp_path / "a.xlsx") == "file.unsupported"
-
-
-def test_a_zip_bomb_is_not_opened(tmp_path: Path):
-    path = tmp_path / "a.xlsx"
-    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as archive:
-        archive.writestr("xl/workbook.xml", "<x/>")
-        block = b"<row/>" * 200_000
-        with archive.open("xl/worksheets/sheet1.xml", "w", force_zip64=True) as part:
-            for _ in range(1 + MAX_UNPACKED // len(block)):
-                part.write(block)
-    before = os.times()
-    assert _code(path) == "file.too_big"
-    assert sum(os.times()[:4]) - sum(before[:4]) < 5  # of work, the child's too
-
-
-def test_a_truncated_workbook(tmp_path: Path):
-    _xlsx(tmp_path / "a.xlsx")
-    data = (tmp_path / "a.xlsx").read_bytes()
-    (tmp_path / "b.xlsx").write_bytes(data[: len(data) // 2])
-    assert _code(tmp_path / "b.xlsx") == "file.damaged"
-
-
-def _encrypted(source: Path, target: Path, password: str) -> None:
-    with source.open("rb") as plain, target.open("wb") as locked:
-        OOXMLFile(plain).encrypt(password, locked)
-
-
-def test_a_password_is_asked_for_in_words(tmp_path: Path):
-    _xlsx(tmp_path / "a.xlsx")
-    _encrypted(tmp_path / "a.xlsx", tmp_path / "b.xlsx", "1234")
-    assert _code(tmp_path / "b.xlsx") == "file.encrypted"
-
-
-def test_excels_own_password_is_no_obstacle(tmp_path: Path):
-    _xlsx(tmp_path / "a.xlsx")
-    _encrypted(tmp_path / "a.xlsx", tmp_path / "b.xlsx", "VelvetSweatshop")
-    assert msoffcrypto.OfficeFile(io.BytesIO((tmp_path / "b.xlsx").read_bytes())).is_encrypted()
-    assert read_file(tmp_path / "b.xlsx").sheets[0].cell(5, 1) == "㈜한빛"
-
-
-# -- the guard -------------------------------------------------------------------------------------
-
-HELLO = "import sys; from db.intake.reading.wire import write_frame as w; w(sys.stdout.buffer, 'hello');"
-
-
-def _child(body: str) -> list[str]:
-    return [sys.executable, "-c", HELLO + body]
-
-
-def _any_file(tmp_path: Path) -> Path:
-    path = tmp_path / "a.csv"
-    path.write_text("가,나\n1,2\n", encoding="utf-8")
-    return path
-
-
-def test_a_child_that_says_nothing_is_stopped(tmp_path: Path):
-    started = time.monotonic()
-    sleeper = _child("import threading; threading.Event().wait(60)")
-    assert _code(_any_file(tmp_path), command=sleeper, limits=Limits(0.5, 0)) == "file.too_big"
-    assert time.monotonic() - started < 10
-
-
-def test_a_child_that_grows_too_large_is_stopped(tmp_path: Path):
-    eater = _child("x = b'1' * 300_000_000; import threading; threading.Event().wait(60)")
-    limits = Limits(seconds=5, resident_bytes=150_000_000)
-    assert _code(_any_file(tmp_path), command=eater, limits=limits) == "file.too_big"
-
-
-def test_a_child_that_dies_is_the_files_fault(tmp_path: Path):
-    path = _any_file(tmp_path)
-    assert _code(path, command=_child("import os; os.abort()")) in {"file.too_big", "file.damaged"}
-    assert _code(path, command=_child("import os; os._exit(7)")) == "file.damaged"
-    assert _code(path, command=_child("sys.stdout.buffer.write(b'x' * 999)")) == "file.damaged"
-
-
-def test_a_child_that_never_starts_is_our_fault(tmp_path: Path):
-    with pytest.raises(RuntimeError, match="no such module"):
-        read_file(
-            _any_file(tmp_path),
-            command=[sys.executable, "-c", "raise ImportError('no such module')"],
-        )
-
-
-def test_reading_can_be_stopped(tmp_path: Path):
-    path = _any_file(tmp_path)
-    sleeper = _child("import threading; threading.Event().wait(60)")
-    with pytest.raises(ReadCancelled):
-        read_file(path, command=sleeper, cancelled=lambda: True)
-
-    class Enough(Exception):
-        pass
-
-    def stop(_rows: int) -> None:
-        raise Enough
-
-    with pytest.raises(Enough):
-        read_file(path, command=sleeper, progress=stop)
-
-
 def test_a_table_pasted_with_its_layout_keeps_merged_cells_and_line_breaks():
     html = (
         "Version:0.9\r\nStartHTML:00\r\n<html><body><!--StartFragment--><table>"
@@ -424,15 +250,3 @@ def test_the_lists_of_a_folder(tmp_path: Path):
     for name in ("나.xlsx", "가.csv", "~$나.xlsx", "그림.png"):
         (tmp_path / name).write_bytes(b"x")
     assert [path.name for path in lists_in(tmp_path)] == ["가.csv", "나.xlsx"]
-
-
-def test_a_locked_list_opens_with_its_password_and_with_no_other(tmp_path: Path):
-    plain, locked = tmp_path / "plain.xlsx", tmp_path / "locked.xlsx"
-    _xlsx(plain)
-    with plain.open("rb") as source, locked.open("wb") as target:
-        OOXMLFile(source).encrypt("열려라", target)
-    assert read_file(locked, password="열려라").sheets[0].cell(5, 1) == "㈜한빛"
-    for password, code in (("", "file.encrypted"), ("아닌데", "file.wrong_password")):
-        with pytest.raises(ReadError) as caught:
-            read_file(locked, password=password)
-        assert caught.value.code == code
