@@ -7,6 +7,7 @@ have no name and are called by their lot.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from db.domain.cell_text import clean
 from db.domain.values import Value
@@ -21,6 +22,7 @@ _OF_A_BUILDING = word_set(
 )
 _BUILT = word_set("연면적 건물면적 건축면적 건폐율 용적률 건축연면적")
 _ENOUGH = 3
+_HOUSEHOLDS = word_set("세대수 가구수 세대 가구")
 _PLACE = re.compile(
     r"(?P<town>(?:[가-힣\d]+[읍면]\s+)?[가-힣\d]+(?:동|리|가|읍|면|로|길))\s+"
     r"(?P<lot>산?\s?\d{1,4}(?:-\d{1,4})?)(?:번지)?(?=$|[\s,(])"
@@ -31,6 +33,11 @@ def lists_buildings(table: Table) -> bool:
     """Whether the labels say of each row what only a building has: its floor space and more."""
     said = {header_key(without_brackets(column.header)) for column in table.columns}
     return bool(said & _BUILT) and len(said & _OF_A_BUILDING) >= _ENOUGH
+
+
+def counts_homes(keys: Iterable[str]) -> bool:
+    """Whether 호수 among these labels counts the homes of a building, as 세대수 and 가구수 do."""
+    return not _HOUSEHOLDS.isdisjoint(keys)
 
 
 def called_by_lot(address: Value | None) -> tuple[str, str]:

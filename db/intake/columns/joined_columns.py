@@ -9,6 +9,7 @@ from dataclasses import replace
 from db.domain.catalogue import find_field
 from db.domain.empty_words import says_nothing
 from db.domain.kinds import Kind
+from db.intake.columns.building_registers import counts_homes
 from db.intake.columns.offers import Offer
 from db.intake.labels.headers import is_divided
 from db.intake.labels.label_wording import plain_label
@@ -23,9 +24,7 @@ _DISTRICTS = frozenset(
     map(header_key, ("시군구", "시군구명", "시·군·구", "기초자치단체", "시군", "구군", "기초"))
 )
 _DETAILS = word_set("상세주소 주소상세 나머지주소 주소2 세부주소 도로명상세주소 기타주소")
-_ROOMS = word_set("호실 호 호수 호실명 동호수 호실번호 동·호 층 동 동호 층호 층·호 층/호 층호수")
-_HOUSEHOLDS = word_set("세대수 가구수 세대 가구")
-"""Beside these 호수 counts the homes of a building."""
+ROOMS = word_set("호실 호 호수 호실명 동호수 호실번호 동·호 층 동 동호 층호 층·호 층/호 층호수")
 _FLOORS = word_set("동 층 동명 건물동 동번호 층별")
 _WINGS = word_set("동 동명 건물동 동번호")
 _TRADES = word_set("업태 업태명 종목")
@@ -52,13 +51,13 @@ def without_floor(room: str) -> str:
 
 def names_rooms(columns: Sequence[MappedColumn]) -> bool:
     """Whether the rooms of a list of sites stand behind the names of their buildings."""
-    return any(one.field == "site.name" and header_key(one.header) in _ROOMS for one in columns)
+    return any(one.field == "site.name" and header_key(one.header) in ROOMS for one in columns)
 
 
 def names_rooms_alone(columns: Sequence[MappedColumn]) -> bool:
     """Whether nothing but their numbers names the rooms of a list: of which house, the title says."""
     named = [one for one in columns if one.field == "site.name"]
-    return bool(named) and all(header_key(one.header) in _ROOMS for one in named)
+    return bool(named) and all(header_key(one.header) in ROOMS for one in named)
 
 
 def is_detail(column: MappedColumn | None) -> bool:
@@ -124,10 +123,14 @@ def _continued(key: str, keys: Mapping[int, str], holders: Mapping[str, MappedCo
     room = holders.get("occupancy.room")
     if key in _FLOORS and room is not None and keys[room.index] not in _FLOORS:
         return "occupancy.room"  # 동, 층 and 호실: one room
-    counted = not _HOUSEHOLDS.isdisjoint(keys.values())
-    if key in _ROOMS and not counted and site is not None and keys[site.index] not in _ROOMS:
+    if (
+        key in ROOMS
+        and not counts_homes(keys.values())
+        and site is not None
+        and keys[site.index] not in ROOMS
+    ):
         return "site.name"  # 센터명 and 호실: which room of which centre
-    if key in _WINGS and site is not None and keys[site.index] in _ROOMS - _WINGS:
+    if key in _WINGS and site is not None and keys[site.index] in ROOMS - _WINGS:
         return "site.name"  # 동 and 호수 of a house that only the title names
     region, address = holders.get("organization.region"), holders.get("organization.address")
     if key in _DISTRICTS and region is not None and keys[region.index] in _PROVINCES:

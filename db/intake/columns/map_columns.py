@@ -10,9 +10,7 @@ from db.domain.catalogue import find_field
 from db.domain.currencies import names_currency
 from db.domain.kinds import Kind
 from db.intake.cells.content import content_of
-from db.intake.cells.content_kinds import (
-    has_bare_numbers,
-)
+from db.intake.cells.content_kinds import has_bare_numbers
 from db.intake.cells.site_prices import price_unit
 from db.intake.cells.units import UNKNOWN, ColumnUnit, unit_of
 from db.intake.columns.anchor import anchored, as_said

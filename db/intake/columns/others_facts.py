@@ -6,11 +6,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from db.intake.columns.building_registers import counts_homes
+from db.intake.columns.joined_columns import ROOMS
 from db.intake.columns.offers import ListView, Offer
 from db.intake.labels.label_brackets import without_brackets
 from db.intake.words import header_key
 
 _SITE, _BLOCK = "site.name", "site.block"
+_OF_ROOMS = (_SITE, "occupancy.room")
 _NAME, _HEAD = "organization.name", "organization.representatives"
 _INDUSTRY = ("organization.industry_name", "organization.industry_code")
 _HEADS = re.compile(r"(?P<of>부설연구소|연구소|센터|사업단|지점|지부|공장)장(?:명|성명)?$")
@@ -52,6 +55,14 @@ def blocks_as_names(view: ListView, offers: Sequence[Offer]) -> list[Offer]:
     if view.kind.name != "sites" or len(named) != 1 or not named <= blocks:
         return list(offers)
     return [offer for offer in offers if offer.path != _BLOCK or offer.column not in named]
+
+
+def homes_of_buildings(view: ListView, offers: Sequence[Offer]) -> list[Offer]:
+    """호수 beside 세대수 counts the homes of each building: no room is named."""
+    keys = {column.index: header_key(column.header) for column in view.columns}
+    if not counts_homes(keys.values()):
+        return list(offers)
+    return [one for one in offers if one.path not in _OF_ROOMS or keys[one.column] not in ROOMS]
 
 
 def _heads_a_part(label: str, name: str, beside: Sequence[str]) -> bool:

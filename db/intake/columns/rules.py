@@ -27,7 +27,7 @@ from db.intake.columns.offers import (
     things_beside_sectors,
 )
 from db.intake.columns.offers_by_cells import said_to_be_firms, unlabelled, unnamed_firms
-from db.intake.columns.others_facts import blocks_as_names, facts_of_others
+from db.intake.columns.others_facts import blocks_as_names, facts_of_others, homes_of_buildings
 from db.intake.columns.own_names import said_of_the_named
 from db.intake.columns.people_columns import settle_people
 from db.intake.columns.received import received_letters
@@ -57,6 +57,7 @@ RULES: tuple[Rule, ...] = (
     no_promised_jobs,
     facts_of_others,
     blocks_as_names,
+    homes_of_buildings,
     remarks_on_checks,
     received_letters,
     talks_of_cases,

@@ -32,6 +32,8 @@ _BODIES = (
     "|농장|목장|공방|양조장|발전소|사업소|영업소|상영관|대여점|가맹점|서점|작업장|보호시설|자활센터|보육센터|지원센터"
 )
 """What a body is called that is no firm: its name stands under 학원명, 약국 명칭."""
+_OF_A_HOUSE = "처리|정화|저장|주차|소방|승강|난방|냉방|전기|통신|급수|배수|환기|피난|부속|기계|조경"
+"""What a house has and no body is: 하수처리시설명 in a list of buildings."""
 _NOT_ITSELF = "자사무소|관할|인근|주변|출신|졸업|배정|교육지원|설치장소|소속"
 _NOT_OF_IT = "허용|권장|배치|제한|가능|지정|대상|자격|희망|유치|입주|금지|제외|관련|전|이전"
 """Industries of a place or of a plan, not the one of a firm."""
@@ -60,7 +62,8 @@ RULES = (
          "(?:기관|단체|조합|협회)"
          "(?:명|이름|명칭)", 0.86),
     rule("organization.name", "(?:공장|시설|은행지점)명칭?", 0.8),
-    rule("organization.name", f"(?!.*(?:{ANOTHERS}|설치|부대|수용|보유|입주)).{{1,4}}시설명칭?", 0.78, FIRMS_ALONE),
+    rule("organization.name", f"(?!.*(?:{ANOTHERS}|설치|부대|수용|보유|입주|{_OF_A_HOUSE})).{{1,4}}시설명칭?",
+         0.78, FIRMS_ALONE),
     rule("organization.name", "(?:문화|전시|예술)?(?:공간|장소)명칭?", 0.76, FIRMS_ALONE),
     rule("organization.name", f"(?!.*(?:{ANOTHERS}|{_NOT_ITSELF})).{{0,6}}(?:{_BODIES})(?:명칭?|이름)", 0.8),
     rule("organization.name", "(?:한글)?종목명", 0.8),
