@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import Qt, QTimer, Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
@@ -33,8 +33,6 @@ from desktop_app.page import Page, Shell
 from desktop_app.unfinished import KeptList
 from resources.texts import fill
 
-_READING_AFTER_MS = 250
-
 
 class IntakePage(Page):
     """Leads one list after another through its steps; the work is the run's."""
@@ -47,7 +45,7 @@ class IntakePage(Page):
         self.run = ListRun(context, self)
         self.watch = IssueWatch(context, self.run, self)
         self._made = ImportsMade(context, self)
-        self._looked_closely = False
+        self._looked_closely = self._plan_wanted = False
         self._seen_early = False
         """Whether the officer saw the list before all of it was read."""
         self.views = IntakeViews(context, self.run, self.watch, self)
@@ -57,9 +55,6 @@ class IntakePage(Page):
         self.entrance = Entrance(context, shell, self.run, self.views, self)
         self.arrivals = self.entrance.arrivals
         self.errors = ErrorExport(context, shell, self.run, self)
-        self._reading_timer = QTimer(self)
-        self._reading_timer.setSingleShot(True)
-        self._reading_timer.setInterval(_READING_AFTER_MS)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.views)
@@ -81,7 +76,7 @@ class IntakePage(Page):
         run.busy_changed.connect(self._on_busy_changed)
         run.resumed.connect(self._on_resumed)
         self.arrivals.begun.connect(self._on_list_begun)
-        self._reading_timer.timeout.connect(self._on_reading_timer_timeout)
+        self.reading.due.connect(self._on_reading_due)
         views.head.as_read_chosen.connect(self.understand.show_as_read)
         views.head.kind_chosen.connect(self._on_kind_chosen)
         views.head.closed.connect(self.close_list)
@@ -185,8 +180,8 @@ class IntakePage(Page):
         self.watch.forget()
         self.start.show_failure("")
         self.start.recent.clear_reverted()
-        self._looked_closely = self._seen_early = False
-        self._reading_timer.start()
+        self._looked_closely = self._seen_early = self._plan_wanted = False
+        self.reading.wait()
 
     @Slot()
     def _on_kept_changed(self) -> None:
@@ -195,13 +190,16 @@ class IntakePage(Page):
 
     @Slot(int)
     def _on_resumed(self, count: int) -> None:
+        """On to the rows, unless something about the columns has still to be said first."""
+        understood = self.run.understood
+        self._plan_wanted = understood is not None and not understood.must_be_looked_at
         text = self.tr("{count:decision|decisions} of the last time hold again.")
         self.shell.toast(fill(text, count=count))
 
     @Slot()
     def close_list(self) -> None:
         """Leave the list; nothing was written."""
-        self._reading_timer.stop()
+        self.reading.end()
         self.run.forget()
         self.watch.forget()
         self.arrivals.settle(Fate.LEFT)
@@ -233,7 +231,7 @@ class IntakePage(Page):
     # What the run brings.
 
     @Slot()
-    def _on_reading_timer_timeout(self) -> None:
+    def _on_reading_due(self) -> None:
         self.reading.begin()
         self.views.show_view(self.reading)
 
@@ -256,7 +254,6 @@ class IntakePage(Page):
             self.summary.take_focus()
 
     def _end_reading(self) -> None:
-        self._reading_timer.stop()
         self.reading.end()
         if not self._seen_early:
             self.views.head.show_raw()
@@ -264,7 +261,6 @@ class IntakePage(Page):
 
     @Slot(object)
     def _on_read_failed(self, error: BaseException) -> None:
-        self._reading_timer.stop()
         self.reading.end()
         self.entrance.refuse(error)
 
@@ -275,8 +271,9 @@ class IntakePage(Page):
 
     @Slot()
     def _on_plan_made(self) -> None:
-        view = self.views.front
-        if view is self.understand:
+        view, wanted = self.views.front, self._plan_wanted
+        self._plan_wanted = False
+        if view is self.understand and wanted:
             self.views.show_view(self.plan)
             self.plan.begin()
         elif view is self.summary:
@@ -322,7 +319,7 @@ class IntakePage(Page):
 
     @Slot()
     def _on_plan_requested(self) -> None:
-        self._looked_closely = True
+        self._looked_closely = self._plan_wanted = True
         self.run.make_plan()
 
     @Slot()
@@ -347,6 +344,7 @@ class IntakePage(Page):
     def _on_open_rows_requested(self) -> None:
         """Rows that were left for later are compared anew with what is stored now."""
         self.views.put_behind(self.understand)
+        self._plan_wanted = True
         self.run.make_plan()
 
     @Slot()

@@ -10,18 +10,16 @@ from PySide6.QtCore import QObject, Signal, Slot
 from db.domain.kinds import RecordKind
 from db.intake.apply import Applied
 from db.intake.columns.memory import forget_header
-from db.intake.pipeline import Choices, FilePlan
-from db.intake.plan import Decision, Rule
+from db.intake.pipeline import Choices
 from db.queries.imports import ImportRow
-from db.services.watch import FirmNote
 from desktop_app.context import AppContext
+from desktop_app.features.intake.decided_list import DecidedList
 from desktop_app.features.intake.early_look import EarlyLook
-from desktop_app.features.intake.list_keeper import ListKeeper, count_decided
+from desktop_app.features.intake.list_keeper import count_decided
 from desktop_app.features.intake.planning.facets import Facet
-from desktop_app.features.intake.trail import Standing, Trail
+from desktop_app.features.intake.trail import Standing
 from desktop_app.features.intake.work import (
     FirstLook,
-    Place,
     PlannedList,
     Source,
     Understood,
@@ -34,8 +32,8 @@ from desktop_app.features.intake.work import (
 from desktop_app.jobs import Job, JobState, Progress
 
 
-class ListRun(QObject):
-    """Holds one list from its file to its result; every step runs on a job and is announced."""
+class ListRun(DecidedList):
+    """Leads one list from its file to its result; every step runs on a job and is announced."""
 
     list_begun = Signal()
     """The beginning of a long list is understood; the rest is still being read."""
@@ -54,21 +52,14 @@ class ListRun(QObject):
     """So many decisions of an earlier sitting hold again."""
 
     def __init__(self, context: AppContext, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._context = context
-        self.source = Source("")
+        super().__init__(context, parent)
         self.had_password = False
         """Whether a password was tried on the list that could not be read."""
-        self.understood: Understood | None = None
-        self.planned: FilePlan | None = None
         self.records: Mapping[RecordKind, tuple[int, int]] = {}
         self.facets: Mapping[Facet, int] = {}
         self.errors = 0
         """Rows of the plan that are not written, or not whole."""
         self.earlier: tuple[ImportRow, ...] = ()
-        self.wishes = Wishes()
-        self._trail = Trail()
-        self.keeper = ListKeeper(context, self)
         self._reading: Job | None = None
         self._planning: Job | None = None
         self._preparing: Job | None = None
@@ -78,6 +69,8 @@ class ListRun(QObject):
         self._early.looked.connect(self._on_looked_early)
         self._plan_after = False
         """Whether what is being prepared is planned at once."""
+        self._resumed: Standing | None = None
+        """What was decided in an earlier sitting, while the list is prepared under it."""
         self._chosen = Choices()
         context.jobs.pulled.connect(self._on_jobs_pulled)
 
@@ -92,11 +85,6 @@ class ListRun(QObject):
     def stage(self) -> str:
         """What the reading is at: "" while rows come, then UNDERSTANDING, then COMPARING."""
         return self._reading.progress.seen[2] if self._reading else ""
-
-    @property
-    def partial(self) -> bool:
-        """Whether only the beginning of the list is there so far."""
-        return self.understood is not None and self.understood.partial
 
     @property
     def planning(self) -> bool:
@@ -162,10 +150,12 @@ class ListRun(QObject):
         self._trail.forget()
 
     def choose(self, choices: Choices) -> None:
-        """Understand the list anew under these corrections; decisions about rows fall away."""
+        """Understand the list anew under these corrections; decisions about rows, which meant
+        others, fall away. A step back brings both again."""
         if self.understood is None:
             return
-        self._trail.forget()  # what was decided about rows meant others
+        if choices != self.choices:
+            self._note()
         self.planned = None
         self.wishes = replace(self.wishes, decisions={}, prospects=frozenset(), notes=())
         self._prepare(choices, plans=False)
@@ -231,77 +221,6 @@ class ListRun(QObject):
         )  # fmt: skip
         self.busy_changed.emit()
 
-    def decide(self, place: Place, decision: Decision | None) -> None:
-        """Decide one row, or take its decision back."""
-        decisions = dict(self.wishes.decisions)
-        if decision is None:
-            decisions.pop(place, None)
-        else:
-            decisions[place] = decision
-        self._note()
-        self.wishes = replace(self.wishes, decisions=decisions)
-        self._keep()
-        self.make_plan()
-
-    def decide_many(self, decisions: Mapping[Place, Decision]) -> None:
-        """Decide many rows at once; one step back takes all of them back."""
-        self._note()
-        self.wishes = replace(self.wishes, decisions={**self.wishes.decisions, **decisions})
-        self._keep()
-        self.make_plan()
-
-    @property
-    def can_step_back(self) -> bool:
-        """Whether a decision can be taken back."""
-        return bool(len(self._trail))
-
-    @Slot()
-    def step_back(self) -> None:
-        """Take the newest decision back."""
-        if self.applying or (before := self._trail.back()) is None:
-            return
-        self.wishes = before.wishes
-        if self.understood is not None and before.choices != self.choices:
-            self.change(before.choices, noted=False)
-        else:
-            self.make_plan()
-
-    def _keep(self) -> None:
-        """Nothing that was decided is lost when the program ends."""
-        if self.understood is None or self.partial:
-            return
-        waiting = self.planned.counts.get("ask", 0) if self.planned is not None else 0
-        standing = Standing(self.choices, self.wishes)
-        self.keeper.keep(self.source, self.understood.prepared.file_hash, standing, waiting)
-
-    def _note(self) -> None:
-        if self.understood is not None:
-            self._trail.note(Standing(self.choices, self.wishes))
-
-    def set_rule(self, path: str, rule: Rule) -> None:
-        """What one column may do to stored values."""
-        self._note()
-        self.wishes = replace(self.wishes, rules={**self.wishes.rules, path: rule})
-        self.make_plan()
-
-    def set_standing(self, standing: str) -> None:
-        """What firms that the list creates are to us."""
-        self.wishes = replace(self.wishes, standing=standing)
-        self.planned = None
-        self._keep()
-
-    def set_members_of(self, association: int | None) -> None:
-        """Whose members the firms of the list are."""
-        self.wishes = replace(self.wishes, members_of=association)
-        self._keep()
-
-    def take_up(self, prospects: frozenset[Place], notes: tuple[FirmNote, ...]) -> None:
-        """What an earlier issue of the list suggests and the officer ticked; the plan is as before
-        until it is made again."""
-        self._note()
-        self.wishes = replace(self.wishes, prospects=prospects, notes=notes)
-        self._keep()
-
     @Slot()
     def apply(self) -> None:
         """Write what the plan says, on the writer lane."""
@@ -348,9 +267,8 @@ class ListRun(QObject):
 
     def _resume(self, before: Standing) -> None:
         """Go on from what was decided in an earlier sitting."""
-        self.wishes = before.wishes
+        self.wishes, self._resumed = before.wishes, before
         self._prepare(before.choices, plans=True)
-        self.resumed.emit(count_decided(before))
 
     @Slot(object)
     def _on_looked_early(self, understood: Understood) -> None:
@@ -369,10 +287,13 @@ class ListRun(QObject):
     def _on_prepare_done(self, understood: Understood) -> None:
         self._preparing = None
         self.understood = understood
+        before, self._resumed = self._resumed, None
         self._keep()
         self.list_prepared.emit()
-        if self._plan_after:
-            self._plan_after = False
+        if before is not None:
+            self.resumed.emit(count_decided(before))
+        plans, self._plan_after = self._plan_after, False
+        if plans and (before is None or not understood.must_be_looked_at):
             self.make_plan()
         self.busy_changed.emit()
 

@@ -85,7 +85,8 @@ class Understood:
     @property
     def must_be_looked_at(self) -> bool:
         """Whether nothing sensible can be planned before the officer has said more."""
-        return not self.known or self.questions > 0 or any(map(self.is_doubtful, self.known))
+        unsettled = any(self.is_doubtful(at) or self.nameless(at) for at in self.known)
+        return not self.known or self.questions > 0 or unsettled
 
     def is_doubtful(self, at: int) -> bool:
         """Whether so little of a table is taken in that its kind may be mistaken; a list that was

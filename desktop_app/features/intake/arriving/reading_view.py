@@ -11,11 +11,14 @@ from desktop_app.widgets.parts import button, label
 from resources.texts import Texts, fill
 
 _PULL_MS = 100
+_SHOWN_AFTER_MS = 250
 
 
 class ReadingView(QWidget):
     """The number grows; how much is left is not known before the end."""
 
+    due = Signal()
+    """The reading takes long enough to be shown."""
     stop_requested = Signal()
 
     def __init__(self, run: ListRun, texts: Texts, parent: QWidget | None = None) -> None:
@@ -39,7 +42,15 @@ class ReadingView(QWidget):
         self._timer = QTimer(self)
         self._timer.setInterval(_PULL_MS)
         self._timer.timeout.connect(self._on_timer_timeout)
+        self._wait = QTimer(self)
+        self._wait.setSingleShot(True)
+        self._wait.setInterval(_SHOWN_AFTER_MS)
+        self._wait.timeout.connect(self.due)
         stop.clicked.connect(self.stop_requested)
+
+    def wait(self) -> None:
+        """A list is about to be read."""
+        self._wait.start()
 
     def begin(self) -> None:
         """Show the list that is being read."""
@@ -49,6 +60,7 @@ class ReadingView(QWidget):
 
     def end(self) -> None:
         """Stand still."""
+        self._wait.stop()
         self._timer.stop()
 
     @Slot()

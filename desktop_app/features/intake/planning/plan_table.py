@@ -31,6 +31,9 @@ from desktop_app.widgets.lists.cell_delegate import PAD, CellDelegate
 from desktop_app.widgets.lists.table_view import TableView
 from resources.texts import Texts, mark
 
+_REMARKS = frozenset(("danger", "warn", "accent"))
+_LEAST = 90
+"""Pixels that stay for what becomes of the row, however much is remarked."""
 _BOX = 16
 _ARROW = 16
 
@@ -74,12 +77,20 @@ class PlanDelegate(CellDelegate):
         return _ARROW + 4 if index.column() == WHY else 0
 
     def _paint_pieces(self, painter: QPainter, rect: QRect, pieces: tuple[Piece, ...]) -> None:
+        """One behind the other; what is remarked at the end is not cut before what it is about."""
         left = rect.left()
+        remarks = sum(
+            self._widths[one.bold, True].horizontalAdvance(one.text)
+            for one in pieces
+            if one.small and one.role in _REMARKS
+        )
+        kept = min(remarks, rect.width() - _LEAST)
         for piece in pieces:
             key = (piece.bold, piece.small)
-            room = rect.right() - left
+            remark = piece.small and piece.role in _REMARKS
+            room = rect.right() - left - (0 if remark else kept)
             if room < 8:
-                return
+                continue
             text = piece.text.replace("\n", " ")
             cut = self._widths[key].elidedText(text, Qt.TextElideMode.ElideRight, room)
             painter.setFont(self._fonts[key])

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from db.intake.distinct import distinct_values
 from db.intake.pipeline import PreparedTable
 from db.intake.plan import Decision, Outcome, Rule
 from db.intake.rows import CellProblem
@@ -23,6 +22,7 @@ from desktop_app.features.intake.planning.questions import with_field
 from desktop_app.features.intake.planning.rules_pane import RulesPane
 from desktop_app.features.intake.planning.sum_line import SumLine
 from desktop_app.features.intake.run import ListRun
+from desktop_app.features.intake.step_back import StepBackView
 from desktop_app.features.intake.strip import Strip
 from desktop_app.features.intake.understanding.mends import Mend, with_mend
 from desktop_app.features.intake.understanding.values_dialog import ValuesDialog
@@ -32,7 +32,7 @@ from desktop_app.widgets.parts import label
 from resources.texts import fill
 
 
-class PlanView(QWidget):
+class PlanView(StepBackView):
     """Sum, rows, and beside them the question of the row one is at."""
 
     apply_requested = Signal()
@@ -40,10 +40,9 @@ class PlanView(QWidget):
     errors_requested = Signal()
 
     def __init__(self, context: AppContext, run: ListRun, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(run, parent)
         self.setObjectName("plan")
         self._context = context
-        self._run = run
         self._place: Place | None = None
         self.sums = SumLine(context.theme, context.texts)
         self.facets = FacetBar(context.theme, context.texts)
@@ -116,25 +115,6 @@ class PlanView(QWidget):
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(run)
 
-    def event(self, event: QEvent) -> bool:
-        """While a decision can be taken back, the key for it is not the window's own undo."""
-        if (
-            event.type() == QEvent.Type.ShortcutOverride
-            and isinstance(event, QKeyEvent)
-            and event.matches(QKeySequence.StandardKey.Undo)
-            and self._run.can_step_back
-        ):
-            event.accept()
-            return True
-        return super().event(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Ctrl+Z takes the newest decision back."""
-        if event.matches(QKeySequence.StandardKey.Undo) and self._run.can_step_back:
-            self._run.step_back()
-        else:
-            super().keyPressEvent(event)
-
     # What the page asks.
 
     def begin(self) -> None:
@@ -154,7 +134,7 @@ class PlanView(QWidget):
         planned = self._run.planned
         if planned is None:
             return
-        stay = self._place
+        stay, line = self._place, self.table.currentIndex().row()
         lines = self.table.lines
         facet = self.facets.chosen
         self.facets.show_counts(self._run.facets, planned.counts["read"])
@@ -180,7 +160,7 @@ class PlanView(QWidget):
         if at >= 0:
             self.table.go_to(at)
         elif stay is not None and lines.rowCount():
-            self.go_to_question(1)
+            self._go_on_from(line)
         self._beside.show_line(self.table.current_line)
 
     def show_busy(self) -> None:
@@ -229,6 +209,14 @@ class PlanView(QWidget):
             self.facets.choose(None)
             self._narrow()
         self.table.go_to(self.table.lines.line_of(place))
+
+    def _go_on_from(self, line: int) -> None:
+        """The row one was at is not listed any more: to the next question, else the next row."""
+        lines = self.table.lines
+        if any(lines.line_of(one.place) >= 0 for one in lines.asked()):
+            self.go_to_question(1)
+        else:
+            self.table.go_to(min(max(0, line), lines.rowCount() - 1))
 
     @Slot()
     def _on_later_requested(self) -> None:
@@ -293,7 +281,7 @@ class PlanView(QWidget):
             entry = understood.prepared.tables[line.place[0]]
             column = _column_of(line, entry)
             if column >= 0:
-                dialog.show_column(line.place[0], column, _text_in(entry, line.row.row, column))
+                dialog.show_cell(line.place[0], column, line.row.row)
         dialog.open()
 
     @Slot(object, object, str, bool)
@@ -368,9 +356,3 @@ def _column_of(line: Line, entry: PreparedTable) -> int:
     wrong = [problem.column for problem in line.row.problems if problem.column >= 0]
     named = entry.mapping.column_of("organization.name")
     return wrong[0] if wrong else (named.index if named is not None else -1)
-
-
-def _text_in(entry: PreparedTable, row: int, column: int) -> str:
-    """What stands in a cell, as the values of its column are listed."""
-    found = (one.text for one in distinct_values(entry, column) if row in one.rows)
-    return next(found, "")

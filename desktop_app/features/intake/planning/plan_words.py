@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -18,7 +19,7 @@ from desktop_app.widgets.words.value_text import shown
 from resources.texts import Texts
 
 ARROW = "→"
-_NAMED = 3
+_NAMED, _SHOWN = 3, 20
 _HIDDEN = frozenset({RecordKind.PARTY})
 """Records that only tie others together: written, but nothing to look at."""
 
@@ -136,6 +137,8 @@ def _aside(row: RowPlan, texts: Texts) -> tuple[Piece, ...]:
         pieces.append(Piece("  " + texts("joined with no case yet"), "warn", small=True))
     if row.left_out:
         text = texts("{count:cell|cells} left out", count=row.cells_left_out)
+        if row.cells_left_out == 1 and (raw := " ".join(row.left_out[0].raw.split())):
+            text = texts("not read: ‘{value}’", value=raw[:_SHOWN])
         pieces.append(Piece(f"  {text}", "danger", small=True))
     return tuple(pieces)
 
@@ -206,6 +209,19 @@ def names_in_line(names: Sequence[str], texts: Texts) -> str:
 def cell_problems(planned: FilePlan) -> int:
     """Cells left out of rows that are written."""
     return sum(row.cells_left_out for table in planned.tables for row in table.rows)
+
+
+def cells_by_field(planned: FilePlan) -> dict[str, int]:
+    """Those cells by the field that they should have fed, the most frequent first."""
+    left = (
+        one
+        for table in planned.tables
+        for row in table.rows
+        if row.outcome in (Outcome.CREATE, Outcome.UPDATE)
+        for one in row.left_out
+        if one.column >= 0 and one.field
+    )
+    return dict(Counter(one.field for one in left).most_common())
 
 
 def is_clean(planned: FilePlan) -> bool:

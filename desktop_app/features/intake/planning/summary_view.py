@@ -23,6 +23,7 @@ from desktop_app.features.intake.list_words import (
 from desktop_app.features.intake.planning.facets import FACETS, Facet
 from desktop_app.features.intake.planning.plan_words import (
     cell_problems,
+    cells_by_field,
     is_clean,
     names_in_line,
     open_rows,
@@ -254,6 +255,14 @@ class SummaryView(QWidget):
             )
             firms = names_in_line(unjoined_names(planned), texts)
             self._facts.addWidget(wrapped(fill(text, count=joins, names=firms), "notice"))
+        if planned is not None and (fields := cells_by_field(planned)):
+            text = self.tr("Cells that could not be read stay blank: {fields}")
+            named = " · ".join(
+                f"{field_words(path, texts.lang)} {count:,}" for path, count in fields.items()
+            )
+            blank = wrapped(fill(text, fields=named), "notice")
+            blank.setObjectName("summary_blank")
+            self._facts.addWidget(blank)
         if earlier := self._run.earlier:
             text = self.tr("The same file was imported before, as number {id}.")
             self._facts.addWidget(label(fill(text, id=earlier[0].id), "notice"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QMouseEvent, QPainter, QPen
 from PySide6.QtWidgets import QHeaderView, QTableView
 
@@ -43,13 +43,16 @@ class Card:
 class CardHead(QHeaderView):
     """Cards and letters. A click on a card, or Enter in the grid, opens the choice of its field."""
 
+    card_clicked = Signal(int)
+    """Also of a card that stands half outside: it does not slide away under the pointer first."""
+
     def __init__(self, theme: Theme, parent: QTableView) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
         self._theme = theme
         self._cards: dict[int, Card] = {}
         self._hovered = -1
+        self._pressed = -1
         self.current = -1
-        self.setSectionsClickable(True)
         self.setHighlightSections(False)
         self.setMinimumSectionSize(44)
         self.setMouseTracking(True)
@@ -74,6 +77,20 @@ class CardHead(QHeaderView):
         if at != self._hovered:
             self._hovered = at
             self.viewport().update()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Take note of the card, unless the press is on the line that makes a column wider."""
+        super().mousePressEvent(event)
+        plain = self.cursor().shape() != Qt.CursorShape.SplitHCursor
+        left = event.button() == Qt.MouseButton.LeftButton
+        self._pressed = self.logicalIndexAt(event.position().toPoint()) if plain and left else -1
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """A click is a press and a release on the same card."""
+        super().mouseReleaseEvent(event)
+        pressed, self._pressed = self._pressed, -1
+        if pressed >= 0 and pressed == self.logicalIndexAt(event.position().toPoint()):
+            self.card_clicked.emit(pressed)
 
     def paintSection(self, painter: QPainter, rect: QRect, logical: int) -> None:
         """Ground, card, letter."""

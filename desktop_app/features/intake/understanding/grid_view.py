@@ -105,10 +105,13 @@ class GridDelegate(QStyledItemDelegate):
 
 
 class GridView(QTableView):
-    """Enter opens the card of the column, F8 goes on (the page's), the menu key changes the row."""
+    """Enter opens the card of the column, F2 mends the cell, F8 goes on (the page's), the menu key
+    changes the row."""
 
     card_requested = Signal(int, QPoint)
     row_menu_requested = Signal(int, QPoint)
+    cell_requested = Signal(int, int)
+    """A cell, counted from 0, is to say something else."""
     place_changed = Signal(int, int)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -132,7 +135,7 @@ class GridView(QTableView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.verticalScrollBar().setSingleStep(Size.ROW_COMPACT)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self.cards.sectionClicked.connect(self._on_card_clicked)
+        self.cards.card_clicked.connect(self._on_card_clicked)
         self.customContextMenuRequested.connect(self._on_menu_requested)
         self.numbers.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.numbers.customContextMenuRequested.connect(self._on_number_menu_requested)
@@ -186,7 +189,7 @@ class GridView(QTableView):
         self.place_changed.emit(current.row(), current.column())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter, F4 and Alt+Down open the card; Esc lets an edge go that is dragged."""
+        """Enter, F4 and Alt+Down open the card, F2 the cell; Esc lets an edge go that is dragged."""
         if event.key() == Qt.Key.Key_Escape and self.edges.let_go():
             return
         alt_down = (
@@ -194,6 +197,9 @@ class GridView(QTableView):
         )
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F4) or alt_down:
             self.open_card()
+            return
+        if event.key() == Qt.Key.Key_F2:
+            self._request_cell(self.currentIndex())
             return
         super().keyPressEvent(event)
 
@@ -212,6 +218,10 @@ class GridView(QTableView):
         if not self.edges.released():
             super().mouseReleaseEvent(event)
 
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Mend the cell."""
+        self._request_cell(self.indexAt(event.position().toPoint()))
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The outline lies over all cells."""
         super().resizeEvent(event)
@@ -219,6 +229,10 @@ class GridView(QTableView):
 
     def keyboardSearch(self, search: str) -> None:
         """Letters are no search in a sheet."""
+
+    def _request_cell(self, index: QModelIndex) -> None:
+        if index.isValid() and index.data(LOOK_ROLE).row == ENTRY:
+            self.cell_requested.emit(index.row(), index.column())
 
     def _request_card(self, column: int) -> None:
         left = self.cards.sectionViewportPosition(column)

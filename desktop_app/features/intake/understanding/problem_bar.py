@@ -15,6 +15,8 @@ class ProblemBar(Strip):
     """Two counts, a sentence, F8, and the buttons."""
 
     next_requested = Signal()
+    mend_requested = Signal()
+    """The cell one is at is to say something else."""
     back_requested = Signal()
     plan_requested = Signal()
 
@@ -28,6 +30,9 @@ class ProblemBar(Strip):
         self._fine = chip(self.tr("Everything could be read"), "ok")
         self._sentence = wrapped("", "muted")
         self._sentence.setObjectName("problem_sentence")
+        self._mend = button(self.tr("Correct the value…"), "link", name="mend_cell")
+        self._mend_key = key_cap("F2")
+        self.show_mending(False)
         self._next = button(self.tr("Next"), "link", name="next_problem")
         self._key = key_cap("F8")
         self._columns = label("", "small")
@@ -39,6 +44,8 @@ class ProblemBar(Strip):
         for part in (self._unread, self._asked, self._left, self._fine):
             row.addWidget(part)
         row.addWidget(self._sentence, 1)
+        for part in (self._mend, self._mend_key):
+            row.addWidget(part)
         row.addWidget(self._next)
         row.addWidget(self._key)
         row.addSpacing(8)
@@ -46,6 +53,7 @@ class ProblemBar(Strip):
         row.addSpacing(4)
         row.addWidget(self._back)
         row.addWidget(self._plan)
+        self._mend.clicked.connect(self.mend_requested)
         self._next.clicked.connect(self.next_requested)
         self._back.clicked.connect(self.back_requested)
         self._plan.clicked.connect(self._on_plan_clicked)
@@ -73,6 +81,11 @@ class ProblemBar(Strip):
     def show_reading(self, words: str) -> None:
         """How far the reading of the rest is."""
         self._columns.setText(words)
+
+    def show_mending(self, mending: bool) -> None:
+        """Whether one is at a cell that could not be read."""
+        for part in (self._mend, self._mend_key):
+            part.setVisible(mending)
 
     def show_busy(self, busy: bool) -> None:
         """Whether a correction is being worked in."""

@@ -11,6 +11,7 @@ from desktop_app.context import AppContext
 from desktop_app.features.intake.arriving.reading_view import reading_words
 from desktop_app.features.intake.list_words import FORMATS
 from desktop_app.features.intake.run import ListRun
+from desktop_app.features.intake.step_back import StepBackView
 from desktop_app.features.intake.understanding import corrections
 from desktop_app.features.intake.understanding.ask_popup import AskPopup
 from desktop_app.features.intake.understanding.cards import (
@@ -42,11 +43,12 @@ from desktop_app.features.intake.understanding.open_places import (
 )
 from desktop_app.features.intake.understanding.problem_bar import ProblemBar
 from desktop_app.features.intake.understanding.table_edges import edges_of, with_edge
+from desktop_app.features.intake.understanding.values_dialog import ValuesDialog
 from desktop_app.widgets.layouts import flush
 from resources.texts import fill
 
 
-class UnderstandView(QWidget):
+class UnderstandView(StepBackView):
     """Decisions at the left, the sheet with cards over its columns, the problems below."""
 
     plan_requested = Signal()
@@ -54,10 +56,9 @@ class UnderstandView(QWidget):
     back_requested = Signal()
 
     def __init__(self, context: AppContext, run: ListRun, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(run, parent)
         self.setObjectName("understand")
         self._context = context
-        self._run = run
         self._at = 0
         self._pane = DecisionPane(context.theme)
         self._model = GridModel(context.texts, self)
@@ -79,11 +80,13 @@ class UnderstandView(QWidget):
     def _connect(self) -> None:
         self._pane.change_requested.connect(self._on_change_requested)
         self.grid.card_requested.connect(self._on_card_requested)
+        self.grid.cell_requested.connect(self._on_cell_requested)
         self.grid.edges.moved.connect(self._on_edge_moved)
         self.grid.row_menu_requested.connect(self._on_row_menu_requested)
         self.grid.place_changed.connect(self._on_place_changed)
         self._run.reading_went_on.connect(self._on_reading_went_on)
         self.bar.next_requested.connect(self.go_to_next_problem)
+        self.bar.mend_requested.connect(self._on_mend_requested)
         self.bar.back_requested.connect(self.back_requested)
         self.bar.plan_requested.connect(self.plan_requested)
         for keys in ("F8", "Shift+F8"):
@@ -179,6 +182,8 @@ class UnderstandView(QWidget):
         index = self.grid.currentIndex()
         here = (index.row() + 1, index.column())
         excluded = self._model.excluded_reason(here[0])
+        marks = understood.marks[self._at]
+        self.bar.show_mending(here in marks.problems and not understood.partial)
         if here in (*places, *left):
             self.bar.say(self._words(here))
         elif excluded:
@@ -239,6 +244,23 @@ class UnderstandView(QWidget):
         popup.forget_requested.connect(self._on_forget_requested)
         choices = field_choices(entry.mapping.list_kind, self._context.lang)
         popup.open_for(mapped, choices, samples(entry, column), corner)
+
+    @Slot(int, int)
+    def _on_cell_requested(self, row: int, column: int) -> None:
+        """The values of the column, at the one that stands there; the first click shows why."""
+        entry = self._entry()
+        if self._run.partial or not any(
+            one.index == column and one.field for one in entry.mapping.columns
+        ):
+            return
+        dialog = ValuesDialog(self._context, self._run, self)
+        dialog.show_cell(self._at, column, row + 1)
+        dialog.open()
+
+    @Slot()
+    def _on_mend_requested(self) -> None:
+        index = self.grid.currentIndex()
+        self._on_cell_requested(index.row(), index.column())
 
     @Slot(int, str, str)
     def _on_field_chosen(self, column: int, path: str, unit: str) -> None:

@@ -155,14 +155,16 @@ class ValuesDialog(QDialog):
 
     # What is shown.
 
-    def show_column(self, at: int, column: int, text: str = "") -> None:
-        """Go to a column of a table, and to a value of it."""
+    def show_cell(self, at: int, column: int, row: int) -> None:
+        """Go to a column of a table, and to what stands in one of its rows."""
         place = self.columns.findData(f"{at}:{column}")
         if place >= 0:
             self.columns.setCurrentIndex(place)
             self._read()
+        if not any(row in line.rows for line in self._lines.values()):  # far down in a long list
+            self.seek.setText(next((one.text for one in self._values if row in one.rows), ""))
         for line in self._lines.values():
-            if text and any(one.text == text for one in line.values):
+            if row in line.rows:
                 self.table.table.selectRow(self.table.model.place_of(line.id))
                 self.editor.take_focus()
 
