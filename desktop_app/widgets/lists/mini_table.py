@@ -19,8 +19,9 @@ from desktop_app.widgets.lists.table_view import TableView
 _WIDEST = 192
 """What a column beside the name may take, in pixels: room for a day with its weekday and time."""
 
-_LEAST_NAME = 140
-"""What the name should have at least, in pixels, before other columns give way."""
+_LEAST_NAME, _MOST_NAME = 140, 280
+"""What the name should have at least, in pixels, before other columns give way; and up to what it
+goes before they, with all that they need, take their usual widths."""
 
 
 class MiniTable(QWidget):
@@ -77,11 +78,21 @@ class MiniTable(QWidget):
         self.model.set_ids([row.id for row in rows])
         self.model.put_rows(rows)
         self._measure(rows)
-        shown = min(len(rows), self._most)
+        self._take_height()
+
+    def show_up_to(self, most: int) -> None:
+        """As many rows at once; the others lie behind a scroll bar."""
+        if most != self._most:
+            self._most = most
+            self._take_height()
+
+    def _take_height(self) -> None:
+        count = self.model.rowCount()
+        shown = min(count, self._most)
         self._rows_height = Size.TABLE_HEAD + shown * self.table.delegate.row_height
         self._fit()
         policy = Qt.ScrollBarPolicy
-        fits = len(rows) <= self._most
+        fits = count <= self._most
         self.table.setVerticalScrollBarPolicy(
             policy.ScrollBarAlwaysOff if fits else policy.ScrollBarAsNeeded
         )
@@ -107,8 +118,9 @@ class MiniTable(QWidget):
         """
         columns = tuple(enumerate(self.model.columns))
         named = max((self._needed[at] for at, one in columns if one.strong), default=0)
-        name = min(named, _LEAST_NAME)
         others = [at for at, one in columns if not one.strong]
+        spare = self.width() - sum(self._needed[at] for at in others)
+        name = min(named, max(_LEAST_NAME, min(_MOST_NAME, spare)))
         widths = shared([self._wish(at) for at in others], self.width() - name)
         self._let_scroll(sum(widths) + name > self.width())
         for section, width in zip(others, widths, strict=True):

@@ -5,7 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QComboBox, QFrame, QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QVBoxLayout,
+    QWidget,
+)
 
 from db.domain.catalogue import find_field
 from db.domain.kinds import Kind
@@ -15,17 +22,19 @@ from desktop_app.features.intake.list_words import field_words
 from desktop_app.features.intake.strip import Strip
 from desktop_app.theme import Theme
 from desktop_app.widgets.combo import Combo
-from desktop_app.widgets.parts import label, wrapped
+from desktop_app.widgets.parts import button, label, wrapped
 from desktop_app.widgets.scroll_area import ScrollArea
 from desktop_app.widgets.words.plan_reasons import RULES
-from resources.texts import Texts
+from resources.texts import Texts, fill
 
-_HIGHEST, _HIGHEST_IN_LOW = 190, 112
+_HIGHEST = 190
 _LOW_WINDOW = 820
+"""In a window lower than this the rules are folded: the question above needs the room."""
 
 
 class RulesPane(Strip):
-    """Only columns that meet a stored value are listed; without one the pane is not there."""
+    """Only columns that meet a stored value are listed; without one the pane is not there. Its head
+    folds and unfolds it."""
 
     rule_chosen = Signal(str, object)
 
@@ -46,16 +55,28 @@ class RulesPane(Strip):
         self._area.setWidgetResizable(True)
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._area.setWidget(holder)
-        head = label(self.tr("Rule of each column"), "name")
-        hint = label(self.tr("As it comes: fill blanks, ask where it differs"), "small")
-        head.setContentsMargins(16, 10, 16, 0)
-        hint.setContentsMargins(16, 0, 16, 4)
+        self._theme = theme
+        self._open: bool | None = None
+        """Whether the officer folded it or not, None while the height of the window says it."""
+        self._head = button(
+            self.tr("Rule of each column"), "link", theme=theme, icon="chevron-down",
+            name="rules_head",
+        )  # fmt: skip
+        self._set = label("", "small")
+        self._hint = label(self.tr("As it comes: fill blanks, ask where it differs"), "small")
+        self._hint.setContentsMargins(16, 0, 16, 4)
+        head = QHBoxLayout()
+        head.setContentsMargins(10, 5, 16, 5)
+        head.addWidget(self._head)
+        head.addStretch(1)
+        head.addWidget(self._set)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 1, 0, 0)
-        column.setSpacing(2)
-        column.addWidget(head)
-        column.addWidget(hint)
+        column.setSpacing(0)
+        column.addLayout(head)
+        column.addWidget(self._hint)
         column.addWidget(self._area)
+        self._head.clicked.connect(self._on_head_clicked)
         self.hide()
 
     def show_plan(self, planned: FilePlan, rules: dict[str, Rule]) -> None:
@@ -65,7 +86,11 @@ class RulesPane(Strip):
             self._fill(paths)
         for path, box in self._boxes.items():
             box.setCurrentIndex(box.findData(rules.get(path, Rule.FILL)))
+        ruled = sum(rules.get(path, Rule.FILL) is not Rule.FILL for path in paths)
+        told = fill(self.tr("{count:column|columns} otherwise"), count=ruled)
+        self._set.setText(told if ruled else "")
         self.setVisible(bool(paths))
+        self._fold()
 
     def box(self, path: str) -> QComboBox | None:
         """The choice of one column."""
@@ -94,9 +119,21 @@ class RulesPane(Strip):
             self._boxes[path] = box
             self._grid.addWidget(name, at, 0)
             self._grid.addWidget(box, at, 1)
-        low = self.window().height() < _LOW_WINDOW
-        highest = _HIGHEST_IN_LOW if low else _HIGHEST
-        self._area.setFixedHeight(min(highest, 36 * len(paths) + 10))
+        self._area.setFixedHeight(min(_HIGHEST, 36 * len(paths) + 10))
+
+    def _fold(self) -> None:
+        shown = self._open
+        if shown is None:
+            shown = self.window().height() >= _LOW_WINDOW
+        for part in (self._hint, self._area):
+            part.setVisible(shown)
+        icon = "chevron-down" if shown else "chevron-right"
+        self._head.setIcon(self._theme.button_icon(icon, "accent"))
+
+    @Slot()
+    def _on_head_clicked(self) -> None:
+        self._open = self._area.isHidden()
+        self._fold()
 
     @Slot(int)
     def _on_box_activated(self, place: int) -> None:

@@ -257,10 +257,10 @@ class SummaryView(QWidget):
             self._facts.addWidget(wrapped(fill(text, count=joins, names=firms), "notice"))
         if planned is not None and (fields := cells_by_field(planned)):
             text = self.tr("Cells that could not be read stay blank: {fields}")
-            named = " · ".join(
+            counted = " · ".join(
                 f"{field_words(path, texts.lang)} {count:,}" for path, count in fields.items()
             )
-            blank = wrapped(fill(text, fields=named), "notice")
+            blank = wrapped(fill(text, fields=counted), "notice")
             blank.setObjectName("summary_blank")
             self._facts.addWidget(blank)
         if earlier := self._run.earlier:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 from db.domain.catalogue import catalogue
 from db.queries.imports import ImportedRow, Record
 from desktop_app.context import AppContext
+from desktop_app.tokens import Size
 from desktop_app.widgets.lists.cells import Cell, Column, plain_column
 from desktop_app.widgets.lists.mini_table import MiniTable
 from desktop_app.widgets.parts import button, label, let_clear
@@ -18,6 +19,9 @@ from resources.texts import Texts, fill
 
 _MOST = 500
 """Rows listed at once; the box above finds the others."""
+_SPACE = 8
+_LEAST = 5
+"""Rows in sight, however low the window."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +56,7 @@ class ImportRows(QWidget):
             name="import_row_revert",
         )  # fmt: skip
         self.table = MiniTable(
-            _columns(context.texts), context.theme, context.lang, "import_rows_table", most=10
+            _columns(context.texts), context.theme, context.lang, "import_rows_table", most=_LEAST
         )
         head = QHBoxLayout()
         head.setSpacing(12)
@@ -63,7 +67,7 @@ class ImportRows(QWidget):
         head.addWidget(self._revert)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
+        column.setSpacing(_SPACE)
         column.addLayout(head)
         column.addWidget(self.table)
         self.seek.textChanged.connect(self._on_find_text_changed)
@@ -81,6 +85,12 @@ class ImportRows(QWidget):
         if stay is not None:
             self.choose(stay.sheet, stay.row)
         self.setVisible(bool(rows))
+
+    def fit(self, height: int) -> None:
+        """Take no more than this height, so that only the table scrolls and not the page too."""
+        delegate = self.table.table.delegate
+        room = height - self.seek.sizeHint().height() - _SPACE - Size.TABLE_HEAD
+        self.table.show_up_to(max(_LEAST, room // delegate.row_height))
 
     def choose(self, sheet: str, row: int) -> None:
         """Go to a row."""
@@ -143,7 +153,7 @@ def _columns(texts: Texts) -> tuple[Column, ...]:
     return (
         plain_column("row", texts("Row"), reader.row, 110, right=True),
         plain_column("title", texts("Firm or title"), reader.title, 260, strong=True),
-        plain_column("created", texts("Made"), reader.created, 260),
+        plain_column("created", texts("Made"), reader.created, 340),
         plain_column("updated", texts("Changed"), reader.updated, 180),
         plain_column("state", texts("State"), reader.state, 104),
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from db.domain.kinds import RecordKind
@@ -28,6 +29,7 @@ from desktop_app.widgets.words.value_text import moment_text
 from resources.texts import fill
 
 _WIDEST = 1160
+_ABOVE, _BETWEEN = 16, 24
 _PAGES = (
     (RecordKind.ORGANIZATION, "organizations"),
     (RecordKind.CASE, "cases"),
@@ -110,7 +112,7 @@ class ResultView(QWidget):
         words.addWidget(hline())
         words.addSpacing(4)
         words.addLayout(back)
-        box = card("choice")
+        self._box = box = card("choice")
         row = QHBoxLayout(box)
         row.setContentsMargins(24, 20, 24, 20)
         row.setSpacing(16)
@@ -118,14 +120,15 @@ class ResultView(QWidget):
         row.addLayout(words, 1)
         inside = QWidget()
         parts = QVBoxLayout(inside)
-        parts.setContentsMargins(24, 16, 24, 24)
-        parts.setSpacing(24)
+        parts.setContentsMargins(24, _ABOVE, 24, _BETWEEN)
+        parts.setSpacing(_BETWEEN)
         parts.addWidget(box)
         parts.addWidget(self.rows)
         parts.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(centred(inside, _WIDEST))
+        self._area = centred(inside, _WIDEST)
+        column.addWidget(self._area)
 
     def _connect(self) -> None:
         self._revert.clicked.connect(self._on_revert_clicked)
@@ -218,6 +221,17 @@ class ResultView(QWidget):
     def _on_rows_read(self, found: tuple[int, tuple[ImportedRow, ...]]) -> None:
         if found[0] == self.import_id:
             self.rows.put(found[1], standing=self._standing)
+            self._fit_rows()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The rows take what the card leaves."""
+        super().resizeEvent(event)
+        self._fit_rows()
+
+    def _fit_rows(self) -> None:
+        width = self._box.width()
+        box = max(self._box.sizeHint().height(), self._box.heightForWidth(width))
+        self.rows.fit(self._area.height() - box - _ABOVE - 2 * _BETWEEN)
 
     @Slot(object, object)
     def show_row_reverted(self, row: ImportedRow, undone: Undone) -> None:

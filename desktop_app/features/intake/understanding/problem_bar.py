@@ -44,8 +44,8 @@ class ProblemBar(Strip):
         for part in (self._unread, self._asked, self._left, self._fine):
             row.addWidget(part)
         row.addWidget(self._sentence, 1)
-        for part in (self._mend, self._mend_key):
-            row.addWidget(part)
+        row.addWidget(self._mend)
+        row.addWidget(self._mend_key)
         row.addWidget(self._next)
         row.addWidget(self._key)
         row.addSpacing(8)

@@ -117,11 +117,15 @@ def test_the_button_that_decides_is_in_sight_in_a_low_window_and_what_stays_is_t
         add_firm(name, employees=30)
     rows = ("㈜한빛정밀", None, None, 41), ("㈜새봄", None, None, 7)
     look(page, make_list((MATCHING[0], *rows)))
-    assert page.plan.rules.isVisible()
+    rule = page.plan.rules.box("organization.employees")
+    assert rule is not None
+    assert not rule.isVisible(), "folded, for the question needs the room"
     take = page.plan.panel.findChild(QPushButton, "question_take")
     for _ in range(3):
         QApplication.processEvents()
     assert take.visibleRegion().boundingRect().height() == take.height()
+    press(page, "rules_head")
+    assert rule.isVisible()
     page.plan.table.go_to(0)
     place = page.plan.table.current_line.place
     qtbot.keyClick(page.plan.table, Qt.Key.Key_2)

@@ -61,6 +61,20 @@ def test_one_row_is_taken_back_and_what_was_edited_later_stays_and_is_named(
     assert set(firms(context.store)) == {"㈜한빛정밀"}
 
 
+def test_a_long_result_scrolls_its_rows_and_not_the_page_too(
+    page: IntakePage, make_list: Callable[..., Path], qtbot: QtBot
+):
+    page.window().resize(1366, 768)
+    rows = [(f"㈜새봄{at}", 5 + at, "2020", None) for at in range(20)]
+    page.begin_files((make_list([HEAD, *rows]),))
+    press(page, "summary_apply")
+    outer = page.result_view._area.verticalScrollBar()
+    inner = page.result_view.rows.table.table.verticalScrollBar()
+    qtbot.waitUntil(lambda: inner.maximum() > 0 and outer.maximum() == 0)
+    page.window().resize(1366, 1080)
+    qtbot.waitUntil(lambda: page.result_view.rows.table.height() > 500 and outer.maximum() == 0)
+
+
 def test_the_lists_that_open_are_those_that_show_what_came(
     page: IntakePage, make_list: Callable[..., Path]
 ):
