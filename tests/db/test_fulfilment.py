@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 import pytest
 
+from db.domain.counting import AgreementFact, CheckFact
+from db.domain.counting.answers import answer_of
 from db.domain.fulfilment.numbers import whole
 from db.domain.values import Empty
 from db.errors import UserError
@@ -41,6 +45,13 @@ def test_money_rates_and_answers_at_three_days_have_the_brute_force_answer(store
                 share = sum(value for _, value in both) / sum(amount for amount, _ in both)
                 assert float(part.money.rate or 0) == pytest.approx(share)
             assert part.answers.get("never", 0) == done.count(Empty.UNCHECKED)
+
+
+def test_an_answer_of_a_year_is_as_young_as_its_last_day() -> None:
+    """The later of two signs of life, though "2024-04" stands behind "2024" in order."""
+    checks = CheckFact(1, "2024"), CheckFact(2, "2024-04")
+    answer = answer_of([AgreementFact(1, "협약", "mou", checks=checks)], dt.date(2026, 9, 17))
+    assert answer.answered_on == "2024"
 
 
 @pytest.mark.parametrize("day", ["2999-01-01", "2026-06", "내일"])

@@ -132,7 +132,7 @@ def definitions(draw: Any) -> Definition:
 cut_offs = st.sampled_from(["2024-12-31", "2025-03-31", "2025-12-31", "2026-11-28"])
 
 
-@settings(max_examples=examples(300), deadline=None)
+@settings(max_examples=examples(300))
 @given(st.data())
 def test_the_causes_add_up_to_the_difference(data: st.DataObject) -> None:
     before_file = data.draw(files())
@@ -155,7 +155,7 @@ def test_the_causes_add_up_to_the_difference(data: st.DataObject) -> None:
             assert found.total(measure, group) == whole[1] - whole[0]
 
 
-@settings(max_examples=examples(200), deadline=None)
+@settings(max_examples=examples(200))
 @given(files(), definitions(), cut_offs)
 def test_a_frozen_count_comes_back_as_it_was(
     file: CountFacts, definition: Definition, cut_off: str
@@ -170,7 +170,7 @@ def test_a_frozen_count_comes_back_as_it_was(
     assert definition_to_json(again) == definition_to_json(definition)
 
 
-@settings(max_examples=examples(200), deadline=None)
+@settings(max_examples=examples(200))
 @given(files(), definitions(), cut_offs)
 def test_the_split_is_the_whole(file: CountFacts, definition: Definition, cut_off: str) -> None:
     totals = totals_of(count(file, definition, cut_off, TODAY))

@@ -57,7 +57,7 @@ PARSERS: list[Callable[[object], Parsed[int] | Parsed[float] | Parsed[str]]] = [
 
 @pytest.mark.parametrize("place", range(len(PARSERS)))
 @given(raw=CELLS)
-@settings(max_examples=examples(120), deadline=None)
+@settings(max_examples=examples(120))
 def test_a_parser_never_raises_and_a_problem_has_no_value(place: int, raw: object):
     parsed = PARSERS[place](raw)
     if parsed.problem:
@@ -68,7 +68,7 @@ def test_a_parser_never_raises_and_a_problem_has_no_value(place: int, raw: objec
 
 
 @given(text=st.one_of(st.text(max_size=40), OFFICE))
-@settings(max_examples=examples(200), deadline=None)
+@settings(max_examples=examples(200))
 def test_text_functions_never_raise(text: str):
     names.split_people(text)
     names.sort_name(text)
@@ -84,7 +84,6 @@ def test_text_functions_never_raise(text: str):
 
 
 @given(won=st.integers(-(10**17), 10**17))
-@settings(deadline=None)
 def test_money_round_trips(won: int):
     assert money_reading.parse_money(money.money_text(won), None).value == won
     assert (
@@ -109,7 +108,6 @@ def test_money_that_is_not_zero_never_reads_as_zero(won: int):
 
 
 @given(hundredths=st.integers(0, 10**10))
-@settings(deadline=None)
 def test_area_round_trips(hundredths: int):
     m2 = hundredths / 100
     assert area_reading.parse_area(area.format_area(m2), area.AreaUnit.M2).value == m2
@@ -117,7 +115,6 @@ def test_area_round_trips(hundredths: int):
 
 
 @given(day=st.dates(date(1850, 1, 1), date(2199, 12, 31)), length=st.sampled_from((4, 7, 10)))
-@settings(deadline=None)
 def test_dates_round_trip(day: date, length: int):
     iso = day.isoformat()[:length]
     assert date_cells.parse_partial_date(iso) == Parsed(iso)
@@ -133,7 +130,7 @@ def test_date_times_round_trip(moment: datetime):
 
 
 @given(name=st.one_of(st.text(max_size=30), OFFICE, SYLLABLES))
-@settings(max_examples=examples(400), deadline=None)
+@settings(max_examples=examples(400))
 def test_a_name_key_is_its_own_key(name: str):
     key = names.name_key(name)
     if key and not names.legal_form(key):
@@ -141,7 +138,6 @@ def test_a_name_key_is_its_own_key(name: str):
 
 
 @given(name=SYLLABLES.filter(lambda n: not names.legal_form(n)))
-@settings(deadline=None)
 def test_every_spelling_of_a_firm_has_one_key(name: str):
     for form in ("㈜{}", "(주){}", "주식회사 {}", "{}(주)", "{} 주식회사", "{} Co., Ltd."):
         assert names.name_key(form.format(name)) == names.name_key(name)

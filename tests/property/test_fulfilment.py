@@ -137,7 +137,7 @@ def _said(check: Check, key: str) -> Any:
     return Empty.NOT_APPLICABLE if check.response == "exempt" else Empty.NOT_STATED
 
 
-@settings(max_examples=examples(60), deadline=None)
+@settings(max_examples=examples(60))
 @given(sets(), days)
 def test_every_number_is_that_of_plain_loops(found: list[Paper], cut_off: str) -> None:
     made = fulfilment_of(facts(found), IN_FORCE, cut_off, TODAY)
@@ -175,7 +175,7 @@ def _agrees(part: Any, mine: list[Paper], cut_off: str) -> None:
     assert part.answers.get("never", 0) == answers.count(None)
 
 
-@settings(max_examples=examples(60), deadline=None)
+@settings(max_examples=examples(60))
 @given(sets(), days)
 def test_parts_of_any_kind_add_up_to_the_whole(found: list[Paper], cut_off: str) -> None:
     made = fulfilment_of(facts(found), IN_FORCE, cut_off, TODAY)
@@ -187,7 +187,7 @@ def test_parts_of_any_kind_add_up_to_the_whole(found: list[Paper], cut_off: str)
         assert sum(part.jobs.agreed.missing for part in parts) == total.jobs.agreed.missing
 
 
-@settings(max_examples=examples(60), deadline=None)
+@settings(max_examples=examples(60))
 @given(sets(), days, st.dictionaries(st.integers(1, 5), st.lists(days, max_size=2)))
 def test_only_what_nothing_was_heard_of_is_old(
     found: list[Paper], cut_off: str, moved: dict[int, list[str]]

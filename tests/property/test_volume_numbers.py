@@ -39,7 +39,7 @@ def pages_of(count: int) -> bytes:
     return buffer.getvalue()
 
 
-@settings(max_examples=12, deadline=None)
+@settings(max_examples=12)
 @given(st.lists(st.lists(st.integers(0, 5), max_size=4), min_size=1, max_size=4))
 def test_numbers_names_and_contents_are_true(papers: list[list[int]]):
     bound = tuple(Bound(f"기업{n}", "", paper(counts)) for n, counts in enumerate(papers))

@@ -65,7 +65,9 @@ def _open(found: Sequence[CheckFact], asked: str) -> Answer:
 
 
 def _answered_on(found: Sequence[CheckFact]) -> str:
-    return next((one.as_of for one in found if one.response == ANSWERED), "")
+    """A day of which only the year or month is told may be the last of it."""
+    answered = (one.as_of for one in found if one.response == ANSWERED)
+    return max(answered, key=lambda day: last_day(day[:10]), default="")
 
 
 def correction_of(check: Draft) -> Draft:
