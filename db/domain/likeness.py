@@ -62,7 +62,7 @@ def likeness(one: Values, other: Values) -> Likeness:
         elif _both_say(one, other, key):
             score += weight
             reasons.append(f"same.{key}")
-    for key, weight in (("phone", _CONTACT), ("address", _CONTACT)):
+    for key, weight in (("phone", _CONTACT), ("email", _CONTACT), ("address", _CONTACT)):
         if _agree(one, other, key):
             score += weight
             reasons.append(f"same.{key}")

@@ -35,6 +35,7 @@ from db.migrations import (
     s0020_our_firms,
     s0021_rooms,
     s0022_large_lists,
+    s0023_mail_of_firms,
 )
 
 NAMING = {
@@ -88,6 +89,7 @@ STEPS: tuple[Step, ...] = (
     s0020_our_firms,
     s0021_rooms,
     s0022_large_lists,
+    s0023_mail_of_firms,
 )
 
 

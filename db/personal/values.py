@@ -82,7 +82,9 @@ def _held_by_others(connection: Connection, ids: Collection[int], traces: Traces
     stays = CONTACT.c.deleted_at.is_(None) & CONTACT.c.id.not_in(tuple(ids))
     queries = (
         select(CONTACT.c.name, CONTACT.c.phone, CONTACT.c.mobile, CONTACT.c.email).where(stays),
-        select(firm.c.phone, firm.c.representatives).where(firm.c.deleted_at.is_(None)),
+        select(firm.c.phone, firm.c.email, firm.c.representatives).where(
+            firm.c.deleted_at.is_(None)
+        ),
         select(officer.c.name).where(officer.c.deleted_at.is_(None)),
         select(attendee.c.name).where(attendee.c.deleted_at.is_(None), attendee.c.side == "ours"),
     )

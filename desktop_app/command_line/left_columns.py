@@ -11,7 +11,7 @@ from resources.texts import Texts, mark
 
 _WHY = {
     "ambiguous": mark("whose it is cannot be told"),
-    "officer_phone": mark("the number of the city's officer"),
+    "officer_phone": mark("how the city's officer is reached"),
     "content_differs": mark("contents do not fit"),
     "weak": mark("not sure enough"),
     "taken": mark("another column has it"),

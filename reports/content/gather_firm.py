@@ -36,15 +36,18 @@ def firm_facts(firm: Draft, name: str, certificates: Sequence[Draft]) -> FirmFac
     )
 
 
-def contact_lines(session: Session, firm_id: int) -> tuple[ContactLine, ...]:
-    """Whom to call at the firm: asked for only where a reason was given."""
-    return tuple(
+def contact_lines(session: Session, firm: Draft) -> tuple[ContactLine, ...]:
+    """Whom to call at the firm, and last how the firm itself is reached: asked for only where a
+    reason was given."""
+    people = [
         ContactLine(
             draft.text("name"), draft.text("title"), draft.text("department"),
             draft.text("phone"), draft.text("mobile"), draft.text("email"),
         )
-        for draft in children(session, RecordKind.CONTACT, "organization", [firm_id])
-    )  # fmt: skip
+        for draft in children(session, RecordKind.CONTACT, "organization", [firm.id or 0])
+    ]  # fmt: skip
+    house = ContactLine("대표 연락처", phone=firm.text("phone"), email=firm.text("email"))
+    return (*people, house) if house.phone or house.email else tuple(people)
 
 
 def _industry(firm: Draft) -> Known:

@@ -98,7 +98,7 @@ def gather_packet(session: Session, request: PacketRequest) -> PacketFacts:
         diligence=diligence_lines(session, subject.firm_id, today),
         talking_points=lines_of(subject.meeting, "talking_points") or SPOKEN,
         zone=zone_facts(session),
-        contacts=contact_lines(session, subject.firm_id) if reason else (),
+        contacts=contact_lines(session, subject.firm) if reason else (),
         contacts_reason=reason,
         plots=plots_around(session, sites),
         ground=ground_facts(session, subject.case, sites),

@@ -35,7 +35,8 @@ def pairs(store: Store, kind: RecordKind = FIRM) -> dict[tuple[int, int], tuple[
 def test_pairs_are_found_by_each_kind_of_key(store: Store) -> None:
     hanbit = save(
         store, name="㈜한빛정밀", name_en="Hanbit Precision Co., Ltd.", phone="031-000-2741",
-        aliases=("한빛정밀기기",), representatives=("정하람",), region="경기 안산시",
+        email="info@hanbit.example", aliases=("한빛정밀기기",), representatives=("정하람",),
+        region="경기 안산시",
         address="경기도 안산시 단원구 가상로 12", corporate_number="1301110006246",
     )  # fmt: skip
     by_name = save(store, name="한빛 정밀(주)")
@@ -47,9 +48,10 @@ def test_pairs_are_found_by_each_kind_of_key(store: Store) -> None:
         address="경기 안산시 단원구 가상로12, 2층",
     )  # fmt: skip
     by_phone = save(store, name="한빛정밀공업", phone="(031)000-2741", region="경기")
-    save(store, name="나루바이오", phone="031-000-9999")
+    by_mail = save(store, name="한빛정밀산업", email="INFO@hanbit.example", region="경기")
+    save(store, name="나루바이오", phone="031-000-9999", email="info@naru.example")
     found = pairs(store)
-    others = {by_name, by_alias, by_english, by_number, by_place, by_phone}
+    others = {by_name, by_alias, by_english, by_number, by_place, by_phone, by_mail}
     assert {(hanbit, other) for other in others} <= found.keys()
     assert "same.name" in found[hanbit, by_name]
     assert "same.alias" in found[hanbit, by_alias]
@@ -57,6 +59,7 @@ def test_pairs_are_found_by_each_kind_of_key(store: Store) -> None:
     assert "same.corporate_number" in found[hanbit, by_number]
     assert {"same.address", "same.representatives"} <= set(found[hanbit, by_place])
     assert "same.phone" in found[hanbit, by_phone]
+    assert "same.email" in found[hanbit, by_mail]
 
 
 def test_the_likeliest_stands_first(store: Store) -> None:

@@ -41,8 +41,12 @@ _OTHERS_GROUP = re.compile(r"대표|시청|공무원|주무관|참석|위원")
 """Groups whose 성명/직위 is not a firm's contact."""
 _CITY_TOO = frozenset(("cases", "agreements"))
 """Kinds of list in which a 담당자 may as well be the city's."""
-_REACHES = frozenset(("organization.phone", "contact.phone", "contact.mobile", "contact.email"))
+_REACHES = frozenset(
+    ("organization.phone", "organization.email", "contact.phone", "contact.mobile", "contact.email")
+)
 """Beside the city's department these reach the city."""
+OF_A_CONTACT = {"organization.phone": "contact.phone", "organization.email": "contact.email"}
+"""What reaches a firm, as what reaches a person of it."""
 _PEOPLE = frozenset(("contact.name", "organization.representatives", "case.officer"))
 _REACHED = re.compile(r"(?:기업|업체|회사|실무)?담당자?(?:연락처|전화|전화번호|휴대폰|휴대전화)$")
 """담당자 연락처 over "김과장 010-1234-5678": the person stands in the cell."""
@@ -193,10 +197,10 @@ def _is_person_and_mobile(cell: object) -> bool:
 
 
 def as_contact(parts: Sequence[str]) -> tuple[str, ...]:
-    """담당자/연락처: the number beside a contact is the contact's, not the firm's."""
+    """담당자/연락처: what reaches a contact in its cell is the contact's, not the firm's."""
     if "contact.name" not in parts:
         return tuple(parts)
-    return tuple("contact.phone" if part == "organization.phone" else part for part in parts)
+    return tuple(OF_A_CONTACT.get(part, part) for part in parts)
 
 
 def read_parts(cell: str, parts: Sequence[str]) -> Mapping[str, Reading]:

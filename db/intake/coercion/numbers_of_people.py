@@ -1,4 +1,5 @@
-"""Whose a row's telephone numbers are, by the numbers themselves: a mobile one is a person's."""
+"""Whose a row's telephone numbers are, by the numbers themselves: a mobile one is a person's; and
+whose its mail address is where nobody is named."""
 
 from __future__ import annotations
 
@@ -6,6 +7,7 @@ import re
 
 from db.domain.phones import is_fixed_line, is_mobile
 from db.domain.values import Value
+from db.intake.columns.mail_columns import is_a_persons, is_heads_mail
 from db.intake.columns.person_numbers import is_heads_own
 from db.intake.mapping import Mapping
 from db.intake.rows import CellProblem
@@ -14,6 +16,7 @@ from db.intake.words import header_key
 _FIRM, _PHONE, _MOBILE, _NAME = (
     "organization.phone", "contact.phone", "contact.mobile", "contact.name",
 )  # fmt: skip
+_MAIL, _FIRMS_MAIL = "contact.email", "organization.email"
 _HEADS = "organization.representatives"
 _A_PERSONS = re.compile("담당|실무|직통|내선|개인")
 _ANYBODYS = frozenset(("연락처", "연락전화", "연락번호"))
@@ -37,6 +40,9 @@ class Numbers:
             column is not None and (is_heads_own(column.header) or _FIRM in column.parts)
             for column in ringing
         )
+        mail = mapping.column_of(_MAIL)
+        self._heads_mail = mail is not None and is_heads_mail(mail.header)
+        self._anybodys_mail = mail is not None and not is_a_persons(mail.header)
 
     def settle(self, values: dict[str, Value], row: int) -> list[CellProblem]:
         """A fixed line among mobiles is the person's telephone, a mobile one never the firm's where
@@ -51,8 +57,11 @@ class Numbers:
         for path in (_PHONE, _FIRM):
             if _NAME in values or (self._heads and path == _FIRM):
                 _take_mobile(values, path)
-        if self._heads and _NAME not in values:
-            _name_head(values)
+        if _NAME not in values:
+            if (self._heads and _MOBILE in values) or (self._heads_mail and _MAIL in values):
+                _name_head(values)
+            elif self._anybodys_mail and isinstance(values.get(_MAIL), str):
+                values.setdefault(_FIRMS_MAIL, values.pop(_MAIL))
         phone = values.get(_PHONE)
         nobody = self._of_the_firm and _NAME not in values
         if nobody and isinstance(phone, str) and is_fixed_line(phone):
@@ -73,7 +82,8 @@ def _take_mobile(values: dict[str, Value], path: str) -> None:
 
 
 def _name_head(values: dict[str, Value]) -> None:
-    """The one head of a row as the contact whose number is given; of several nobody knows whose."""
+    """The one head of a row as the contact whose number or address is given; of several nobody
+    knows whose."""
     heads = values.get(_HEADS)
-    if _MOBILE in values and isinstance(heads, tuple) and len(heads) == 1:
+    if isinstance(heads, tuple) and len(heads) == 1:
         values[_NAME], values["contact.title"] = heads[0], _HEAD

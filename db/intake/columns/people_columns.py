@@ -9,6 +9,7 @@ from db.domain.kinds import RecordKind
 from db.intake.cells.content import Content, fits
 from db.intake.cells.people_content import mostly_mobile, side_of
 from db.intake.columns.beside_people import job_titles
+from db.intake.columns.mail_columns import is_heads_mail, settle_mails
 from db.intake.columns.met_people import is_either, met_at_a_talk
 from db.intake.columns.offers import ListView, Offer
 from db.intake.columns.own_lists import is_field
@@ -17,6 +18,7 @@ from db.intake.columns.people_labels import (
     CITY,
     DEPARTMENT,
     IN_CHARGE,
+    MAILS,
     PERSON,
     UNITS,
     is_of_a_person,
@@ -83,10 +85,12 @@ def settle_people(view: ListView, offers: Sequence[Offer]) -> list[Offer]:
         if is_either(column) and not any(o.column == column.index for o in kept):
             notes[column.index] = "ambiguous"  # who was counselled, or the officer who did it
     kept = settle_numbers(columns, contents, kept, fixed, notes)
+    kept = settle_mails(columns, kept, fixed, notes, of_people=kind.name == "contacts")
     if not any("contact.name" in (offer.path, *offer.parts) for offer in kept):
         persons = {o.column for o in kept if o.path.startswith("contact.")}
         others = {o.column for o in kept if not o.path.startswith("contact.")}
         known = fixed | of_the_head(columns, kept)
+        known |= {column.index for column in columns if is_heads_mail(column.header)}
         notes.update(dict.fromkeys(persons - others - known - notes.keys(), "no_person"))
         kept = [o for o in kept if not o.path.startswith("contact.") or o.column in known]
     return kept
@@ -107,10 +111,13 @@ def _answered(
 
 
 def may_be(column: Column, kind: ListKind, content: Content) -> tuple[str, ...]:
-    """The fields of a person or a number that is asked about, the firm's before the city's."""
+    """The fields of a person, a number or an address that is asked about, the firm's before the
+    city's."""
     key = key_of(column)
     if key in PHONES:
         part = "mobile" if mostly_mobile(content) else "phone"
+    elif key in MAILS:
+        part = "email"
     elif key in DEPARTMENT | UNITS:
         part = "department"
     elif key in PERSON | BARE_NAME or is_either(column):
@@ -118,8 +125,8 @@ def may_be(column: Column, kind: ListKind, content: Content) -> tuple[str, ...]:
     else:
         return ()
     paths = [_path(side, part, kind) for side in ("firm", "city")]
-    if key in PHONES and RecordKind.ORGANIZATION in kind.records:
-        paths.append("organization.phone")
+    if key in PHONES | MAILS and RecordKind.ORGANIZATION in kind.records:
+        paths.append(f"organization.{'email' if key in MAILS else 'phone'}")
     return tuple(filter(None, paths))
 
 

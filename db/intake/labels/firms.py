@@ -189,6 +189,11 @@ RULES = (
          "매출(?:액|금액|총액|규모|현황|실적)?|(?:annual)?(?:revenue|sales)(?:krw|won)?", 0.86),
     rule("organization.capital", "(?:납입|등기|등기상|현|법인|현재|최근|결산|설립)*자본금"
          "(?:액|총액|규모|현황)?|capital", 0.9),
+    rule("organization.email",
+         f"(?:대표|공식|대외|사무국|홍보|민원|고객|고객센터|문의|상담|안내|{OWN})+"
+         "(?:문의)?(?:이메일|e?메일|e?mail|전자우편|전자메일)(?:주소|id)?1?", 0.92),
+    rule("organization.email", "(?:이메일|e?메일|전자우편|전자메일|e?mail)(?:주소|address|id)?1?"
+         "|(?:company|office|general|contact|info)e?mail(?:address)?", 0.9, FIRMS_ALONE),
     rule("organization.website",
          f"(?:공식|운영|{OWN})?(?:홈페이지|홈피|누리집|웹사이트|웹페이지|사이트|웹|인터넷|url|web)(?:주소|url)?", 0.9),
     rule("organization.website", "(?:운영중인|운영|보유|자사|회사|기업)*(?:홈페이지|쇼핑몰|온라인몰|웹사이트)"

@@ -27,6 +27,8 @@ RULES = (
     rule("contact.department", f"(?:{_STAFF})(?:소속)?부서(?:명)?", 0.9),
     rule("contact.email", f"(?:{_STAFF}|업무용|회사|개인|참석자|신청자)?(?:이메일|e?메일|e?mail|전자우편|전자메일)"
          "(?:주소)?", 0.9),
+    rule("contact.email", "(?:대표자|대표이사|ceo)(?:의)?(?:개인)?(?:이메일|e?메일|e?mail|전자우편|전자메일)"
+         "(?:주소)?", 0.88),
     rule("contact.phone", f"(?:{_STAFF})(?:연락처|전화|전화번호|유선번호|유선전화|직통전화)", 0.88),
     rule("contact.name", "contact(?:person|name|personname|point)|pointofcontact|personincharge|keycontact", 0.9),
     rule("contact.name", "contact", 0.8),

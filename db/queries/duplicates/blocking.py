@@ -74,7 +74,8 @@ class Blocked:
 
 
 def firm_pairs(session: Session, report: Report, touched: Touched = None) -> Blocked:
-    """Pairs of firms that share a name, a number, a telephone, or a place and a representative.
+    """Pairs of firms that share a name, a number, a telephone, a mail address, or a place and a
+    representative.
 
     Two rows of reference lists are no pair: nobody works with them. With ``touched`` all pairs of
     these are found, perhaps with others.
@@ -87,6 +88,7 @@ def firm_pairs(session: Session, report: Report, touched: Touched = None) -> Blo
         ("name", lambda _: sharing(_FIRM.c.name_key)),
         ("corporate_number", lambda _: sharing(_FIRM.c.corporate_number)),
         ("phone", lambda _: sharing(digits_of(_FIRM.c.phone))),
+        ("email", lambda _: sharing(func.lower(_FIRM.c.email))),
         ("address", lambda heard: _by_place(session, touched, heard)),
         ("name", lambda _: _by_other_names(session, touched)),
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from sqlalchemy import ColumnElement, or_, select
+from sqlalchemy import ColumnElement, func, or_, select
 from sqlalchemy.orm import Session
 
 from db.domain.contact_likeness import reach_key
@@ -83,7 +83,10 @@ def _near_firms(session: Session, values: Mapping[str, Value]) -> set[int]:
         _FIRM.c[key] == str(values[key]) for key in NUMBERS if not is_empty(values.get(key))
     ]
     found: set[int] = set()
-    for condition in (*conditions, *_by_digits(_FIRM.c.phone, values, "phone")):
+    conditions += _by_digits(_FIRM.c.phone, values, "phone")
+    if not is_empty(values.get("email")):
+        conditions.append(func.lower(_FIRM.c.email) == str(values["email"]).lower())
+    for condition in conditions:
         found |= _ids(session, RecordKind.ORGANIZATION, condition)
     people = values.get("representatives")
     if isinstance(people, tuple) and people:

@@ -44,6 +44,7 @@ TABLES = {
         text("region"),
         text("country"),
         text("phone"),
+        text("email"),
         text("website"),
         text("note"),
         # The record this one was joined to and went to the bin for.

@@ -141,7 +141,9 @@ class QueueView(QWidget):
             self._state.show_state(
                 "loader-circle",
                 self.tr("Looking for records that may be the same…"),
-                self.tr("Names, numbers, telephones, addresses and representatives are compared."),
+                self.tr(
+                    "Names, numbers, telephones, mail and other addresses and representatives are compared."
+                ),
             )
             self._stack.setCurrentWidget(self._state)
 

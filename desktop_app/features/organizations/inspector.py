@@ -28,6 +28,7 @@ _FACTS = (
     "industry_name",
     "region",
     "phone",
+    "email",
 )
 _EVENTS = 5
 

@@ -25,7 +25,8 @@ from desktop_app.widgets.words.value_text import shown
 from resources.texts import fill
 
 _FACTS = {
-    RecordKind.ORGANIZATION: ("representatives", "member_count", "phone", "website", "note"),
+    RecordKind.ORGANIZATION: ("representatives", "member_count", "phone", "email",
+                              "website", "note"),
     RecordKind.WORKING_GROUP: ("purpose", "officer", "founded_on", "cycle", "source", "note"),
     RecordKind.JOINT_PROJECT: ("purpose", "data_used", "review_state", "state", "budget",
                                "started_on", "note"),

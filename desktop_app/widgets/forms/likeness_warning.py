@@ -20,7 +20,7 @@ _AFTER_MS = 250
 COMPARED: dict[RecordKind, tuple[str, ...]] = {
     RecordKind.ORGANIZATION: (
         "name", "name_en", "aliases", "business_number", "corporate_number", "representatives",
-        "region", "address", "address_lot", "phone",
+        "region", "address", "address_lot", "phone", "email",
     ),
     RecordKind.CONTACT: ("organization", "name", "title", "phone", "mobile", "email"),
 }  # fmt: skip

@@ -91,6 +91,7 @@ _WIDTHS = {
     Kind.BUSINESS_NUMBER: 120,
     Kind.CORPORATE_NUMBER: 136,
     Kind.PHONE: 124,
+    Kind.EMAIL: 190,
     Kind.LONG_TEXT: 240,
     Kind.TEXT_LIST: 128,
 }

@@ -64,23 +64,22 @@ def test_nothing_is_left_in_any_row(store: Store, tmp_path: Path) -> None:
 def test_what_another_record_holds_too_goes_out_of_his_own_alone(
     store: Store, tmp_path: Path
 ) -> None:
-    """The firm's own number, and the name of somebody else, are not taken from them."""
-    firm = save_record(
-        store, new_draft(RecordKind.ORGANIZATION, name=FIRM, phone="031-900-1234")
-    ).id
-    contact = put(store, firm, name=NAME, phone="031-900-1234")
+    """The firm's own number and address, and the name of somebody else, are not taken from them."""
+    house = {"phone": "031-900-1234", "email": "info@hanbit.example"}
+    firm = save_record(store, new_draft(RecordKind.ORGANIZATION, name=FIRM, **house)).id
+    contact = put(store, firm, name=NAME, **house)
     other = put(store, firm, name=NAME, mobile="010-5555-0001")
     places = Places(DataFolder(tmp_path / "data"))
     places.folder.root.mkdir()
     plan = plan_destruction(store, places, [contact])
-    assert {one.value for one in plan.shared} == {NAME, "031-900-1234"}
+    assert {one.value for one in plan.shared} == {NAME, *house.values()}
     destroy(store, places, plan)
     with store.read() as session:
         read = text("SELECT name, phone FROM contact WHERE id = :id")
         assert session.execute(read, {"id": contact}).one() == ("(파기)", None)
         assert session.execute(read, {"id": other}).one() == (NAME, None)
-        phone = session.execute(text("SELECT phone FROM organization")).scalar()
-    assert phone == "031-900-1234"
+        kept = session.execute(text("SELECT phone, email FROM organization")).one()
+    assert tuple(kept) == tuple(house.values())
 
 
 def test_on_a_server_the_old_file_of_this_pc_is_cleaned_and_other_pcs_are_named(

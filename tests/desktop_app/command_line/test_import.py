@@ -12,9 +12,11 @@ import pytest
 from sqlalchemy import select
 
 from db.engine import open_engine, sqlite_url
+from db.intake.workbook import Sheet
 from db.schema import TABLES
 from resources.sample import SAMPLE_LIST
 from tests.desktop_app.command_line.conftest import Run
+from tests.fixtures.spreadsheets import write_xlsx
 
 STAMPS = {"version", "created_at", "updated_at", "created_by", "updated_by", "deleted_at"}
 
@@ -235,3 +237,27 @@ def test_agreements_are_joined_to_the_only_case_of_their_firm_when_asked(
     found = run("count", "--unit", "case", "--json").document
     assert (found["number"], found["unjoined"]) == (1, [])
     assert found["groups"]["mou"]["rows"] == 1
+
+
+def test_the_mail_address_of_a_firm_comes_in_is_found_and_goes_out(
+    run: Run, tmp_path: Path
+) -> None:
+    listed, out = tmp_path / "관내 기업 현황.xlsx", tmp_path / "기업.xlsx"
+    lines = (
+        "기업명|대표자|전화번호|대표 이메일|담당자|직위|이메일",
+        "㈜가나보기|김가나|031-900-0001|info@gana.example|정하람|과장|jhr@gana.example",
+        "다라보기㈜|이다라|031-900-0002|ir@dara.example|한도윤|부장|hdy@dara.example",
+    )
+    rows = tuple(tuple(line.split("|")) for line in lines)
+    write_xlsx(listed, [Sheet("Sheet1", rows)])
+    assert run("import", listed, "--apply", "--json").document["tables"][0]["rows"]["create"] == 2
+    (hit,) = run("search", "info@gana", "--json").document["hits"]
+    assert hit["title"] == "㈜가나보기"
+    assert run("search", "jhr@gana", "--json").document["hits"] == [], (
+        "a person's is not looked for"
+    )
+    assert run("export", "organizations", out).code == 0
+    sheet = openpyxl.load_workbook(out).worksheets[0]
+    assert "info@gana.example" in {cell.value for line in sheet.iter_rows() for cell in line}
+    again = run("import", out, "--plan", "--json").document["tables"][0]["rows"]
+    assert (again["same"], again["create"], again["update"], again["ask"]) == (2, 0, 0, 0)

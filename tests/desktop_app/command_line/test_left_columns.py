@@ -29,12 +29,12 @@ def test_a_line_for_each_column_that_is_left_out_but_none_for_the_count_of_rows(
 
 def test_an_address_of_nobody_says_so():
     rows = (
-        ("기업명", "이메일"),
+        ("기업명", "담당자 이메일"),
         ("㈜가나보기", "a@example.com"),
         ("다라보기(주)", "b@example.com"),
     )
     book = Workbook(format="xlsx", file_name="목록.xlsx", sheets=(Sheet("Sheet1", rows),))
     (entry,) = prepare(book, "0" * 64).tables
     assert list(left_column_lines(entry, Texts("en"))) == [
-        "Not taken: column B 이메일 (no column names whose it is)"
+        "Not taken: column B 담당자 이메일 (no column names whose it is)"
     ]

@@ -146,7 +146,7 @@ class Compared:
     differs: tuple[bool, ...]
 
 
-_KEYS = ("representatives", "region", "business_number", "address", "phone", "products")
+_KEYS = ("representatives", "region", "business_number", "address", "phone", "email", "products")
 """What tells two firms of one name apart."""
 
 

@@ -18,7 +18,7 @@ CONTACTS = KindSpec(
         QuickView("unfounded", mark("Basis not stated"), (ListFilter("purpose", "없음"),)),
     ),
     sort=ListSort("name"),
-    widths={"name": 96, "organization": 180, "title": 100, "department": 132, "email": 190},
+    widths={"name": 96, "organization": 180, "title": 100, "department": 132},
     facts=("organization", "title", "department", "phone", "mobile", "email", "purpose",
            "retain_until"),
     begins={"purpose": "duty"},

@@ -42,7 +42,7 @@ BODIES = KindSpec(
     widths={"name": 220, "note": 320},
     usual=("name", "org_type", "member_count", "agreement_count", "last_activity_on", "note"),
     heads=("org_type",),
-    facts=("org_type", "member_count", "representatives", "phone", "website", "note"),
+    facts=("org_type", "member_count", "representatives", "phone", "email", "website", "note"),
     groups=("org_type", "region"),
     cards=_LINKS,
 )

@@ -100,6 +100,22 @@ def test_the_region_follows_from_the_address(
     press(qtbot, page, "record_revert")
 
 
+def test_a_mail_address_of_the_firm_is_checked_kept_and_shown_whole(
+    qtbot: QtBot, page: OrganizationsPage, context: AppContext, firms: dict[str, int]
+) -> None:
+    open_first(qtbot, page, "나루바이오")
+    mail = line(page, "email")
+    replace_text(qtbot, mail, "info.naru")
+    qtbot.keyClick(mail, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+    assert page.record is not None
+    assert page.record.form.cells["email"].message == "전자우편 주소가 아닙니다."
+    assert stored(context.store, firms["나루바이오"], "email") is Empty.NOT_STATED
+    replace_text(qtbot, mail, "info@Naru.Example")
+    qtbot.keyClick(mail, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+    assert stored(context.store, firms["나루바이오"], "email") == "info@naru.example"
+    assert mail.text() == "info@naru.example", "an address of the house is no person's"
+
+
 def test_field_history_goes_back(
     qtbot: QtBot, page: OrganizationsPage, context: AppContext, firms: dict[str, int]
 ) -> None:
