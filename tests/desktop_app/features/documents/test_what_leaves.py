@@ -76,6 +76,7 @@ def test_phones_stand_on_paper_once_there_is_a_reason_and_it_is_written_down(
     menu.close()
     qtbot.waitUntil(lambda: PHONE in paper(page))
     assert "사유: 기업 연락·면담 준비" in paper(page)
+    assert "대표 연락처" in paper(page), "how the firm itself is reached stands below its people"
     with context.store.read() as session:
         (line,) = access_rows(session)
     assert (line.deed, line.reason) == (Deed.PRINT.value, Reason.CONTACT.value)
