@@ -54,6 +54,11 @@ class MappedColumn:
     """The kind of the certificate that the column is of, where a row has several ("innobiz"), or the
     stage of the case whose day it holds ("construction")."""
 
+    @property
+    def has_no_field(self) -> bool:
+        """Whether nothing reads its cells as values: it is left, or only told in a text."""
+        return self.field is None or self.labelled
+
 
 @dataclass(frozen=True, slots=True)
 class Mapping:

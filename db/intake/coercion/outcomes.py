@@ -85,7 +85,7 @@ def others_beside(mapping: Mapping) -> tuple[int, ...]:
 def _untaken(mapping: Mapping) -> list[MappedColumn]:
     if mapping.list_kind not in ("agreements", "cases"):
         return []
-    return [one for one in mapping.columns if one.field is None and one.note != LEFT_OUT]
+    return [one for one in mapping.columns if one.has_no_field and one.note != LEFT_OUT]
 
 
 def tell_ends(

@@ -117,7 +117,7 @@ class WholeRows:
         asked = mapping.column_of("concern.text") and not mapping.column_of("concern.status")
         self._ended_in = [
             places[c.index] for c in mapping.columns
-            if asked and c.field is None and _SAYS_HOW.search(header_key(c.header))
+            if asked and c.has_no_field and _SAYS_HOW.search(header_key(c.header))
         ]  # fmt: skip
         closed = says_whether_closed(table)
         self._closed = (closed.index, places[closed.index]) if closed is not None else None

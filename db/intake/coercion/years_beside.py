@@ -21,10 +21,13 @@ UNREAD = frozenset(("date.no_year", "date.unreadable", "date.ambiguous"))
 _TOLD = frozenset(("activity.happened_on", "concern.raised_on", "check.as_of"))
 _NEXT = frozenset(("case.next_step_on",))
 """Days that lie near the day of their list: before it what was done, behind it what comes next."""
-_TO_THE_MONTH = len("2026-11")
+_TO_THE_MONTH, _TO_THE_DAY = len("2026-11"), len("2026-11-30")
 _AHEAD = frozenset(("case.next_step_on", "case.decision_on", "certificate.valid_until",
-                    "agreement.valid_until", "case.resume_on"))  # fmt: skip
+                    "agreement.valid_until", "case.resume_on", "task.due_on", "follow_up.due_on"))  # fmt: skip
 """Days to come: a list of one year may well name one of the next."""
+_OF_ITS_ROW = "date.year_row"
+_DUE = frozenset(("task.due_on", "follow_up.due_on", "case.next_step_on"))
+"""Days by which something is to be done about what a row says of an earlier day."""
 _DAY = re.compile(
     r"(?P<m>1[0-2]|0?[1-9])\s*[./월-]\s*(?P<d>3[01]|[12]\d|0?[1-9])\s*[.일]?\s*"
     r"(?P<rest>\([월화수목금토일](?:요일)?\))?(?:\s*\d{1,2}:\d\d)?$"
@@ -59,22 +62,30 @@ class YearsBeside:
     ) -> Parsed[str] | None:
         """The day with its year and where the year is from as its note; None where unsure."""
         found = _DAY.match(clean(cell))
-        told = (
-            self._place is not None or "/" in cell
-        )  # 10/2 is a day, where a year stands elsewhere
-        if found is None or (problem == "date.ambiguous" and not told):
+        if found is None or (problem == "date.ambiguous" and not self._is_day(cell, found["m"])):
             return None
         years = (
             *self._years(path, row, column, cells),
+            (_OF_ITS_ROW, _after_its_row(path, found, cells)),
             ("date.year_title", self._near_the_list(path, int(found["m"]))),
         )
         code, year = next(((code, year) for code, year in years if year), ("", ""))
         if len(year) != 4:
             return None
         day = parse_partial_date(f"{year}. {found['m']}. {found['d']}.{found['rest'] or ''}")
-        if day.value is None or "weekday" in day.notes or self._is_late(day.value):
+        if day.value is None or "weekday" in day.notes:
+            return None
+        if code != _OF_ITS_ROW and self._is_late(day.value):
             return None
         return Parsed(day.value, notes=(*day.notes, code))
+
+    def _is_day(self, cell: str, month: str) -> bool:
+        """Whether "10/2" and "11.5." are days of the month: where a year stands elsewhere, or the title
+        says that the list is of that month."""
+        as_of = self._table.as_of
+        titled = as_of is not None and as_of.source == "title" and len(as_of.value) == _TO_THE_MONTH
+        titled = titled and as_of is not None and int(as_of.value[5:7]) == int(month)
+        return self._place is not None or "/" in cell or titled
 
     def _years(
         self, path: str, row: int, column: int, cells: Sequence[Cell]
@@ -100,6 +111,16 @@ class YearsBeside:
         """Whether the day lies after the list's own: then its year is not that of the list."""
         as_of = self._table.as_of
         return as_of is not None and as_of.sure and day[: len(as_of.value)] > as_of.value
+
+
+def _after_its_row(path: str, day: re.Match[str], cells: Sequence[Cell]) -> str:
+    """The year in which a day by which something is due comes next after the last day of its row."""
+    said = [str(parse_partial_date(cell).value or "") for cell in cells] if path in _DUE else []
+    last = max((one for one in said if len(one) == _TO_THE_DAY), default="")
+    if not last:
+        return ""
+    year, month, on = (int(part) for part in last.split("-"))
+    return str(year + ((int(day["m"]), int(day["d"])) < (month, on)))
 
 
 def _only(pattern: re.Pattern[str], text: str) -> str:

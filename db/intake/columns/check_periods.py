@@ -3,14 +3,35 @@ not the day of the visit is their cut-off date."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 
+from db.domain.catalogue import find_field
+from db.intake.cells.content import fits
 from db.intake.columns.offers import ListView, Offer
+from db.intake.labels.label_brackets import without_brackets
 from db.intake.labels.label_periods import period_in
 from db.intake.words import header_key
 
 _RESULTS = frozenset(("check.invested", "check.hired"))
 _AS_OF = "check.as_of"
+_LEAST_FIT = 0.5
+_LOOKED = re.compile(r"(?:이행)?(?:점검|조사|확인)(?:한)?(?:일|일자|날짜|일시)$")
+
+
+def looked_into(view: ListView, offers: Sequence[Offer]) -> list[Offer]:
+    """The offers with 확인일 for the day of the check, where a list of agreements tells what was done."""
+    fed = {one.path for one in offers}
+    if view.kind.name != "agreements" or _AS_OF in fed or not fed & _RESULTS:
+        return list(offers)
+    days = [
+        Offer(one.index, _AS_OF, 0.8, "synonym")
+        for one in view.columns
+        if one.labels
+        and _LOOKED.match(header_key(without_brackets(one.labels[-1])))
+        and fits(find_field(_AS_OF), _AS_OF, view.contents[one.index]) >= _LEAST_FIT
+    ]
+    return [*offers, *days]
 
 
 def dated_by_labels(view: ListView, offers: Sequence[Offer]) -> list[Offer]:

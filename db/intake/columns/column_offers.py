@@ -52,6 +52,8 @@ _CODES = 0.9
 _AREAS = 0.7
 """Share of areas that makes a column of places one of areas; a few are told cell by cell."""
 _ADDRESSES = 0.3
+_SETTLES = re.compile("밸리|단지|지구|산단|용지|부지|블[록럭]|테크노|캠퍼스|전시장|[A-Z]-?\\d")
+"""What places are called that a city offers to firms."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,8 +125,9 @@ class ColumnReader:
         """What the label says, as far as the cells may be that."""
         measured = self._is_measured and numbers_only(content)
         areas = _by_areas(_by_codes(guessed, content), self._view.kind, content, measured=measured)
+        agreed = self._view.kind.name == "agreements"
         found: list[Offer] = []
-        for guess in _as_meant(areas, key, content):
+        for guess in _as_meant(areas, key, content, agreed=agreed):
             fit = self._fit(column, guess, content)
             if fit < _least_fit(guess, guessed, column.header):
                 self._view.notes.setdefault(column.index, "content_differs")
@@ -196,12 +199,15 @@ def _by_areas(
     return [replace(one, path=area) if one.path == _WHERE else one for one in guessed]
 
 
-def _as_meant(guessed: Sequence[Guess], key: str, content: Content) -> list[Guess]:
-    """위치 over whole addresses is where the firm sits, not where it wants to go; 접수번호 over 1, 2, 3
-    counts the lines."""
+def _as_meant(guessed: Sequence[Guess], key: str, content: Content, *, agreed: bool) -> list[Guess]:
+    """위치 over whole addresses is where the firm sits, not where it wants to go, and so it may be of
+    who ``agreed``, unless places to settle at stand under it; 접수번호 over 1, 2, 3 counts the lines."""
     if key.startswith("접수") and all(str(cell).isdigit() for cell in content.sample):
         return [guess for guess in guessed if guess.path != "agreement.number"]
-    if not key.endswith("위치") or addresses(content) < _ADDRESSES:
+    if not key.endswith("위치"):
+        return list(guessed)
+    settles = share(content.sample, lambda cell: _SETTLES.search(str(cell)) is not None) >= _MOSTLY
+    if addresses(content) < _ADDRESSES and (settles or not agreed):
         return list(guessed)
     return [guess for guess in guessed if guess.path not in (_WHERE, "occupancy.room")]
 

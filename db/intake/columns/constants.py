@@ -89,7 +89,7 @@ _PAPER = re.compile(r"MOU|LOI|의향서|양해각서", re.I)
 _INVESTING = re.compile(r"(?:투자|유치)(?!(?:유치)?(?:과|팀|담당관|국|실|단)(?![가-힣]))")
 """Without one of these an MOU of which no plan is told may be of any kind: that is asked. The
 department that keeps the list (투자유치과) says nothing of it."""
-_FIRMS = frozenset(("organizations", "lead-list"))
+_DATE_TALKS = frozenset(("organizations", "lead-list", "cases"))
 SUMMARY, HAPPENED_ON = "activity.summary", "activity.happened_on"
 PLANS = ("agreement.amount", "agreement.jobs", "agreement.area")
 
@@ -154,7 +154,7 @@ def _of_talks(table: Table, mapping: mapped.Mapping) -> dict[str, Value]:
         found["activity.kind"] = (
             "visit" if "방문" in talk else "call" if "통화" in talk else "other"
         )
-    if mapping.list_kind in _FIRMS and mapping.column_of(SUMMARY) is None:
+    if mapping.list_kind in _DATE_TALKS and mapping.column_of(SUMMARY) is None:
         found[SUMMARY] = met.header.rpartition(" › ")[2]
     return found
 

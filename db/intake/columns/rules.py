@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from db.intake.columns.certificate_groups import with_groups
-from db.intake.columns.check_periods import dated_by_labels
+from db.intake.columns.check_periods import dated_by_labels, looked_into
 from db.intake.columns.choice_columns import told_by_cells
 from db.intake.columns.offers import (
     ListView,
@@ -33,7 +33,7 @@ from db.intake.columns.people_columns import settle_people
 from db.intake.columns.received import received_letters
 from db.intake.columns.share_names import firms_of_shares
 from db.intake.columns.stage_columns import stage_days
-from db.intake.columns.talk_columns import talks_of_cases
+from db.intake.columns.talk_columns import officers_of_talks, talks_of_cases
 
 RULES: tuple[Rule, ...] = (
     # Columns whose labels say nothing
@@ -65,7 +65,9 @@ RULES: tuple[Rule, ...] = (
     stage_days,
     # Whose people they are, when all else is known
     settle_people,
+    officers_of_talks,
     newest_years,
+    looked_into,
     dated_by_labels,
     remarks_on_people,
     said_to_be_firms,

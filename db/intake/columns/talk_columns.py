@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from db.domain.catalogue import find_field
 from db.domain.date_cells import parse_partial_date
@@ -21,13 +22,16 @@ _DAYS = re.compile(
 _WORDS = re.compile(f"(?:최근|주요)?(?:{_MET}|문의)(?:내용|결과|사항|내역|요지)$")
 _WAYS = re.compile(f"(?:{_MET})(?:방법|방식|유형|수단)$")
 _DAY, _SUMMARY, _KIND = "activity.happened_on", "activity.summary", "activity.kind"
+_OFFICER, _OF_CONCERN = "activity.officer", "concern.officer"
+_WAS_THERE = re.compile(f"(?:{_MET}|참석|출장|응대|작성|기록)")
+_DEALT_WITH = frozenset(f"concern.{key}" for key in ("department", "status", "answered_on"))
 _LISTS = frozenset(("cases", "organizations", "lead-list"))
 _SURE, _LEAST, _DATED = 0.88, 0.5, 0.9
 
 
 def talks_of_cases(view: ListView, offers: Sequence[Offer]) -> list[Offer]:
-    """The offers, with the day and the words of a talk as an activity where a list of cases has both, or
-    one of firms to be won has the day."""
+    """The offers, with the day and the words of a talk as an activity where a list of cases, or of firms to
+    be won, has both or the day."""
     if view.kind.name not in _LISTS:
         return list(offers)
     columns, contents = view.columns, view.contents
@@ -35,8 +39,6 @@ def talks_of_cases(view: ListView, offers: Sequence[Offer]) -> list[Offer]:
     words = [column.index for column in columns if _is(_WORDS, column)]
     fixed = {offer.column for offer in offers if offer.evidence not in ("synonym", "content")}
     if len(days) != 1 or len(words) > 1 or fixed & {*days, *words}:
-        return list(offers)
-    if not words and view.kind.name == "cases":
         return list(offers)
     dated = share(contents[days[0]].sample, lambda cell: parse_partial_date(cell).value)
     if dated < _DATED or (words and not contents[words[0]].filled):
@@ -47,6 +49,24 @@ def talks_of_cases(view: ListView, offers: Sequence[Offer]) -> list[Offer]:
         told[ways[0]] = _KIND
     kept = [offer for offer in offers if offer.column not in told]
     return [*kept, *(Offer(column, path, _SURE, "synonym") for column, path in told.items())]
+
+
+def officers_of_talks(view: ListView, offers: Sequence[Offer]) -> list[Offer]:
+    """The offers, with whoever visited a firm as the officer of the talk, and not of what the firm asked
+    for; and so is 담당 of a list that says nothing of how that was dealt with."""
+    fed = {offer.path for offer in offers}
+    if _DAY not in fed or _OFFICER in fed:
+        return list(offers)
+    labels = {c.index: header_key(c.labels[-1]) for c in view.columns if c.labels}
+    handled = bool(fed & _DEALT_WITH)
+    return [
+        replace(offer, path=_OFFICER)
+        if offer.path == _OF_CONCERN
+        and offer.evidence == "synonym"
+        and (not handled or _WAS_THERE.search(labels[offer.column]))
+        else offer
+        for offer in offers
+    ]
 
 
 def _is(pattern: re.Pattern[str], column: Column) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from db.domain.catalogue import find_field
 from db.domain.cell_text import whole_text
@@ -25,57 +25,116 @@ _TALK, _TALK_DAY = "activity.summary", "activity.happened_on"
 _MONEY = "기한|금액|액|금|잔액|비율|일|일자|날짜|시기|연도|년도|여부|내역|사유|조건|기간|결과|내용|차수|회차|상태"
 _PAID = (
     "추징|감면|지급|교부|집행|결정|확정|선정|정산|환수|반납|회수|신청|승인|통보|의무|사후관리|이행|잔액|지원|보조"
-    "|대출|융자"
+    "|대출|융자|사업"
 )
 _ANSWERS = "답변|회신|처리|조치|대응|안내|진행"
 _REMARKS = "비고|메모|특이사항|참고(?:사항)?|기타"
-_BESIDE = {
+_MET = "방문|면담|상담|접촉|만난|회의|미팅|출장|현장"
+_RENT = "(?:월|연|연간|월별)?(?:임대료|임차료|사용료|대부료|관리비)(?:월|연)?|(?:임대)?보증금"
+_UNITS = "(?:소관|담당|협조|주관|작성|답변|제출|총괄)(?:부서|팀|과)(?:명)?"
+
+
+@dataclass(frozen=True, slots=True)
+class _Text:
+    """The text of a record that takes columns without a field of their own."""
+
+    path: str
+    labels: re.Pattern[str]
+    beside: str = ""
+    """The field that some column must feed: the day of a talk, without which it is none."""
+
+
+def _text(path: str, labels: str, beside: str = "") -> _Text:
+    return _Text(path, re.compile(f"(?:{labels})$"), beside)
+
+
+_OF_TALKS = _text(
+    _TALK,
+    f"(?:{_MET})*(?:장소|위치|곳|시간|시각|목적|인원)|(?:{_MET})?(?:시|기업|우리|양측)?(?:참석자|배석자?|동행자?|동석자?)(?:시|기업)?",
+    _TALK_DAY,
+)
+_BESIDE: Mapping[str, tuple[_Text, ...]] = {
     "applied_incentives": (
-        "applied_incentive.note",
-        re.compile(rf"실?(?:{_PAID})+(?:예정)?(?:{_MONEY})*$|잔액|(?:의무|지원|이행)?조건$|차수$|회차$"),
+        _text("applied_incentive.note",
+              rf"실?(?:{_PAID})+(?:예정)?(?:{_MONEY})*|잔액|(?:의무|지원|이행)?조건|차수|회차"),
     ),
     "activities": (
-        _TALK,
-        re.compile(
-            rf"(?:{_ANSWERS})+(?:자료)?(?:내용|결과|상태|상황|여부|사항|조치|일|일자)*$|상태$|결과$|(?:필요|희망|요구|소요)(?:면적|부지|규모)$"
-        ),
+        _text(_TALK,
+              rf"(?:{_ANSWERS})+(?:자료)?(?:내용|결과|상태|상황|여부|사항|조치|일|일자)*|상태|결과"
+              r"|(?:필요|희망|요구|소요)(?:면적|부지|규모)", _TALK_DAY),
+        _OF_TALKS,
+    ),
+    "concerns": (
+        _OF_TALKS,
+        _text("concern.result", "(?:애로|건의|민원|규제|상담)?(?:분야|유형|구분)|(?:접수|신청)(?:경로|방법)"),
     ),
     "incentives": (
-        "incentive.note",
-        re.compile("(?:지원|신청|시행)?(?:한도|규모|기간|비율|조건|방법|절차)(?:액)?$"),
+        _text("incentive.note", "(?:지원|신청|시행)?(?:한도|규모|기간|비율|조건|방법|절차)(?:액)?"),
     ),
-    "tasks": ("task.result", re.compile(rf"{_REMARKS}|지시(?:일|일자|자)|(?:소관|담당|협조)(?:부서|팀|과)|출처|근거"
-                                         "|우선순위|중요도|(?:답변|처리|조치|회신)(?:내용|결과|상황)?$")),
+    "tasks": (
+        _text("task.result",
+              rf"{_REMARKS}|지시(?:일|일자|자)|{_UNITS}|출처|근거|우선순위|중요도"
+              "|(?:답변|처리|조치|회신)(?:내용|결과|상황)?|(?:완료|이행|처리)여부"),
+    ),
     "follow_ups": (
-        "follow_up.result",
-        re.compile(rf"{_REMARKS}|(?:면담|회의|방문|발생)(?:일|일자)|(?:소관|담당|협조)(?:부서|팀|과)|(?:처리|조치|추진|진행).*"),
+        _text("follow_up.result",
+              rf"{_REMARKS}|(?:면담|회의|방문|발생)(?:일|일자)|{_UNITS}|(?:처리|조치|추진|진행).*"),
     ),
     "meetings": (
-        "meeting.discussion",
-        re.compile("(?:주요)?참석(?:자|기관|인원|대상)?(?:명단)?|배석자?|향후.*|(?:주요|논의)?내용|비고|메모"),
+        _text("meeting.discussion",
+              "(?:주요)?참석(?:자|기관|인원|대상)?(?:명단)?|배석자?|향후.*|(?:주요|논의)?내용|비고|메모"),
+    ),
+    "data_requests": (
+        _text("data_request.note",
+              rf"(?:소관|소속|상임)?(?:위원회|상임위)(?:명)?|(?:작성|대상|요구|자료)기간|{_UNITS}|작성기준|분야"),
+    ),
+    "occupancies": (
+        _text("occupancy.note",
+              rf"{_RENT}|(?:계약|공급|분양)면적|(?:대부|임대|사용|임차)?(?:목적|용도)|(?:재산)?(?:구분|종류)|지목"),
+    ),
+    "sites": (
+        _text("site.note",
+              rf"{_RENT}|용도(?:지역|지구)?|지목|(?:총|공급|분양|매각)?(?:금액|총액|가격|가액|단가|분양가)"
+              "|(?:분양|매수|계약)(?:기업|업체|자|인)(?:명)?|(?:착공|준공)(?:기한|예정)?(?:일|일자)"
+              "|가동여부|운영(?:사|자|기관|주체)|관리(?:기관|주체)|건폐율|용적률|층고"),
+    ),
+    "agreements": (
+        _text("check.note", "(?:이행|추진|현재)(?:여부|상태|상황)|향후(?:추진)?계획", "check.invested"),
+        _text("agreement.note", "(?:대금)?납부(?:현황|상황|여부)|(?:착공|준공|가동)(?:기한)(?:일)?"),
+    ),
+    "checks": (
+        _text("check.note", "(?:이행|추진|현재)(?:여부|상태|상황)|향후(?:추진)?계획|(?:지연|미이행)사유"),
+    ),
+    "cases": (
+        _text("case.note",
+              "관심(?:분야|사항)|(?:성사|투자|유치)?(?:가능성|확률|등급)|순위|우선순위|중요도"
+              "|(?:이전|증설|신설|확장|투자)+(?:계획|수요|사유)|최초(?:접촉|상담|연락)(?:일|일자)?"),
     ),
 }  # fmt: skip
-"""By kind of list: the field that takes what has none of its own, and the labels of such columns."""
+"""By kind of list: the fields that take what has none of its own, and the labels of such columns."""
 
 
 def told_beside(
     name: str, columns: Sequence[MappedColumn], contents: Mapping[int, Content]
 ) -> tuple[MappedColumn, ...]:
     """The columns, with those that only the text of their record can hold."""
-    if name not in _BESIDE:
-        return tuple(columns)
-    path, words = _BESIDE[name]
-    if path == _TALK and all(one.field != _TALK_DAY for one in columns):
-        return tuple(columns)  # a talk of no day is none
+    fed = {one.field for one in columns}
+    texts = [one for one in _BESIDE.get(name, ()) if not one.beside or one.beside in fed]
     return tuple(
         replace(one, field=path, evidence="synonym", confidence=_CONFIDENCE, note="", labelled=True)
         if one.field is None
         and one.note != LEFT_OUT
         and contents[one.index].filled
-        and any(words.match(key) for key in _keys(one))
+        and (path := _held_by(one, texts))
         else one
         for one in columns
     )
+
+
+def _held_by(column: MappedColumn, texts: Sequence[_Text]) -> str:
+    """The field whose text holds what a column says, "" for none."""
+    keys = _keys(column)
+    return next((one.path for one in texts if any(map(one.labels.match, keys))), "")
 
 
 def _keys(column: MappedColumn) -> tuple[str, str]:

@@ -7,6 +7,7 @@ from db.intake.labels.rules import PLANS, rule
 _CASES = ("cases",)
 _GOES = "추진|진행|협의|접촉|이행|처리|논의"
 _NEXT = "향후|추후|차후|차기|다음|후속|차주|내주|다음주|익주|차월|익월|다음달"
+_TALKS = "접촉|연락|협의|방문|면담|미팅|상담|통화"
 _THIS = "금주|이번주|전주|지난주|금월|당월|이번달|전월"
 
 RULES = (
@@ -48,9 +49,11 @@ RULES = (
     rule("case.next_step", "후속조치|(?:대응|조치)(?:계획|방안|방향)|필요조치(?:사항)?|후속업무"
          "|(?:해야|조치)할(?:일|사항)", 0.84, PLANS),
     rule("case.next_step", "추진계획|조치사항", 0.7, _CASES),
-    rule("case.next_step_on", f"(?:{_NEXT}|재)(?:추진|조치|접촉|연락|협의|방문|면담|미팅|상담|통화)*"
+    rule("case.next_step_on", f"(?:{_NEXT}|재)(?:추진|조치|{_TALKS})*"
          "(?:예정)?(?:일|일자|일정일?|기한)",
          0.86, _CASES),
+    rule("case.next_step_on", f"(?:{_NEXT})(?:{_TALKS})", 0.82, _CASES),  # 다음 접촉: a day, or in words
+    rule("case.next_step", f"(?:{_NEXT})(?:{_TALKS})", 0.78, _CASES),
     rule("case.next_step_on", "(?:조치|처리|추진)(?:예정일|예정|기한)", 0.86, _CASES),
     rule("case.planned_period", "(?:입주|희망|착공|이전)(?:희망|예정)?(?:시기|시점)", 0.76, _CASES),
     rule("case.decision_on", "(?:투자|의사)*(?:결정|확정)(?:예정)?(?:일|일자|시기|시점|년월)?", 0.88, _CASES),

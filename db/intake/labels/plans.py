@@ -19,6 +19,7 @@ def _planned(record: str, keys: tuple[str, str, str]) -> tuple[Rule, ...]:
         rule(amount, "(?:협약|계획|예정|총|예상|의향|협약내용|협약사항|희망)+투자", 0.9, lists),
         rule(amount, "(?:총|예상|전체)*사업비(?:규모)?|사업규모금액", 0.82, lists),
         rule(amount, "(?:투자|유치)(?:의향|희망)", 0.84, lists),
+        rule(amount, "투자", 0.78, lists),  # over numbers: 투자내용 is words
         rule(area, "(?:부지|대지|입주|희망|필요|소요|요청|요구|신청|분양|협약|투자|사업|예정|계획|임차|매입"
              "|매수|산업|용지|토지|총|검토|관심|수요|건립|선호|예상)*(?:규모|수요)?(?:면적|부지규모|평수)(?:면적)?",
              0.9, lists),
@@ -46,7 +47,7 @@ RULES = (
          PLANS),
     rule("case.wanted_site", "입지(?:희망|예정|후보)?지?|(?:입주)?산업단지(?:명)?|대상지|후보지|부지(?:명|위치)?",
          0.76, PLANS),
-    rule("case.wanted_site", "위치", 0.76, ("cases",)),
+    rule("case.wanted_site", "위치", 0.76, PLANS),
     rule("case.planned_period", "(?:예상|예정|희망|계획)?(?:투자|사업)(?:예정|계획|희망|예상|의향|추진|시행)*"
          "(?:기간|시기|일정|년도|연도)", 0.88, PLANS),
     rule("case.planned_period", "건립(?:기간|시기)|추진(?:시기|기간)|공사기간", 0.76, PLANS),

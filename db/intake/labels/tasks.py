@@ -38,7 +38,10 @@ _GROUPS = ("working_groups",)
 _JOINT = ("joint_projects",)
 _TALK = "회의|면담|간담회|협의회|설명회|행사|접견|보고회"
 
+_REQUESTS = ("data_requests",)
+
 RULES = (
+    rule("data_request.requester", "(?:요구|요청|질의|대표|소속)?(?:시|도|구)?의원(?:명|님)?", 0.86, _REQUESTS),
     *_to_do("task"),
     *_to_do("follow_up"),
     rule("organization.name", "(?:관련|대상|해당|방문|면담)?(?:기업|업체|회사|기관)(?:명|체명|명칭)?", 0.86,

@@ -18,6 +18,7 @@ from tests.db.intake.shapes.contracts import CONTRACTS
 from tests.db.intake.shapes.daily_lists import DAILY
 from tests.db.intake.shapes.english_lists import ENGLISH
 from tests.db.intake.shapes.firms import FIRMS
+from tests.db.intake.shapes.kept_by_officers import KEPT_BY_OFFICERS
 from tests.db.intake.shapes.layouts import LAYOUTS
 from tests.db.intake.shapes.neighbours import NEIGHBOURS
 from tests.db.intake.shapes.no_lists import NO_LISTS
@@ -34,7 +35,7 @@ from tests.db.intake.shapes.wordings import WORDINGS
 LISTS = (
     *AGREEMENTS, *REGISTERS, *OPEN_DATA, *FIRMS, *CASES, *SITES, *CONTRACTS, *NO_LISTS, *LAYOUTS, *WORDINGS,
     *PRINTED_PAGES, *ENGLISH, *PUBLIC_FILES, *BODIES, *DAILY, *NEIGHBOURS, *OFFICERS_OWN, *OFFERED_PLACES,
-    *BARE_NAMES,
+    *BARE_NAMES, *KEPT_BY_OFFICERS,
 )  # fmt: skip
 lists = pytest.mark.parametrize("listed", LISTS, ids=lambda listed: listed.name)
 

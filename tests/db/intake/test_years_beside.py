@@ -56,3 +56,31 @@ def test_an_unsure_year_stays_a_question(title: str, day: str):
     found, codes = _days(title, day)
     assert found is None
     assert codes in (["date.no_year"], ["date.unreadable"], ["date.impossible"])
+
+
+def test_a_deadline_takes_the_year_of_the_day_of_its_row():
+    rows: tuple[Row, ...] = (
+        ("방문일", "기업명", "면담내용", "후속조치", "처리기한"),
+        ("2026-11-05", "㈜가나보기", "부지 문의", "자료 송부", "11.20."),
+        ("2026-12-22", "다라보기(주)", "증설 계획", "후보지 안내", "1.9."),
+    )
+    sheet = Sheet("방문일지", rows)
+    (table,) = understand(Workbook(format="xlsx", file_name="방문일지.xlsx", sheets=(sheet,)))
+    found = coerce(table, map_columns(table)).rows
+    assert [one.values["task.due_on"] for one in found] == ["2026-11-20", "2027-01-09"]
+    assert {note.code for one in found for note in one.notes} == {"date.year_row"}
+
+
+@pytest.mark.parametrize(("month", "read"), [("11", "2026-11-10"), ("10", None)])
+def test_a_day_is_one_of_the_month_that_the_title_names(month: str, read: str | None):
+    rows: tuple[Row, ...] = (
+        (f"2026년 {month}월 기업방문 기록",),
+        ("날짜", "기업명", "면담내용"),
+        ("11.10.", "㈜가나보기", "부지 문의"),
+        ("11월 17일", "다라보기(주)", "증설 계획"),
+    )
+    (table,) = understand(
+        Workbook(format="xlsx", file_name="기록.xlsx", sheets=(Sheet("기록", rows),))
+    )
+    (first, *_) = coerce(table, map_columns(table)).rows
+    assert first.values.get("activity.happened_on") == read

@@ -243,7 +243,7 @@ DAILY = (
         """,
         "activities",
         (2,),
-        {"참석자(우리시)": None, "작성자": TALK + "officer", "주요 논의내용": TALK + "summary"},
+        {"참석자(우리시)": TALK + "summary", "작성자": TALK + "officer", "주요 논의내용": TALK + "summary"},
         (3, 4),
         {3: {TALK + "officer": "한보기"}},
     ),

@@ -100,9 +100,9 @@ NEIGHBOURS = (
         """,
         "sites",
         (2, 3),
-        {"공급가격 › ㎡당(원)": SITE + "price", "공급가격 › 총액(백만원)": None},
+        {"공급가격 › ㎡당(원)": SITE + "price", "공급가격 › 총액(백만원)": SITE + "note"},
         (4, 5),
-        {4: {SITE + "price": 2_450_000}},
+        {4: {SITE + "price": 2_450_000, SITE + "note": "총액(백만원): 8,099"}},
         merged=((2, 0, 3, 0), (2, 1, 3, 1), (2, 2, 3, 2), (2, 3, 2, 4), (2, 5, 3, 5)),
     ),
     OfficeList(
@@ -237,7 +237,7 @@ NEIGHBOURS = (
         """,
         "sites",
         (2,),
-        {"소재지": SITE + "address", "지번": SITE + "name", "지목": None},
+        {"소재지": SITE + "address", "지번": SITE + "name", "지목": SITE + "note"},
         (3, 4, 5),
         {
             3: {SITE + "name": "장항동 801-2", SITE + "block": "801-2", SITE + "price": None},
@@ -254,7 +254,7 @@ NEIGHBOURS = (
         """,
         "sites",
         (2,),
-        {"건물명": SITE + "name", "호실": SITE + "name", "월임대료": None},
+        {"건물명": SITE + "name", "호실": SITE + "name", "월임대료": SITE + "note"},
         (3, 4),
         {
             3: {SITE + "name": "보기타워 301호", SITE + "kind": "room"},
@@ -324,9 +324,14 @@ NEIGHBOURS = (
         """,
         "concerns",
         (2,),
-        {"기업 참석자": MAN + "name", "시 참석자": ASKED + "officer", "주요 논의내용": TALK + "summary"},
+        {"기업 참석자": MAN + "name", "시 참석자": TALK + "officer", "주요 논의내용": TALK + "summary"},
         (3, 4),
-        {3: {MAN + "name": "구보기", MAN + "title": "전무", ASKED + "officer": "임예시"}},
+        {
+            3: {
+                MAN + "name": "구보기", MAN + "title": "전무", TALK + "officer": "임예시",
+                TALK + "summary": "이전 일정 문의 / 장소: 기업 본사",
+            }
+        },
     ),
     OfficeList(
         "the title of a contact in English",

@@ -39,7 +39,7 @@ SITES = (
             "블록": "site.block",
             "면적(㎡)": SITE + "area",
             "공급단가(원/㎡)": SITE + "price",
-            "공급금액(천원)": None,
+            "공급금액(천원)": SITE + "note",
         },
         (3, 4, 5),
         {3: {SITE + "area": 2410.0, SITE + "price": 3_520_000}},
@@ -123,7 +123,7 @@ SITES = (
         {"소재지": SITE + "address", "대지면적(평)": SITE + "area", "매매가(만원)": None},
         (2, 3),
         {
-            2: {SITE + "name": "보기동 123-4", SITE + "note": "호이스트"},
+            2: {SITE + "name": "보기동 123-4", SITE + "note": "호이스트\n층고(m): 8"},
             3: {SITE + "name": "예시동 55"},
         },
     ),
