@@ -22,7 +22,9 @@ _OF_A_BUILDING = word_set(
 )
 _BUILT = word_set("연면적 건물면적 건축면적 건폐율 용적률 건축연면적")
 _ENOUGH = 3
-_HOUSEHOLDS = word_set("세대수 가구수 세대 가구")
+_OF_WHOLE_HOUSES = _BUILT | word_set(
+    "세대수 가구수 세대 가구 층수 지상층수 최대지상층수 동수 주차대수"
+)
 _PLACE = re.compile(
     r"(?P<town>(?:[가-힣\d]+[읍면]\s+)?[가-힣\d]+(?:동|리|가|읍|면|로|길))\s+"
     r"(?P<lot>산?\s?\d{1,4}(?:-\d{1,4})?)(?:번지)?(?=$|[\s,(])"
@@ -36,8 +38,8 @@ def lists_buildings(table: Table) -> bool:
 
 
 def counts_homes(keys: Iterable[str]) -> bool:
-    """Whether 호수 among these labels counts the homes of a building, as 세대수 and 가구수 do."""
-    return not _HOUSEHOLDS.isdisjoint(keys)
+    """Whether 호수 among these labels counts the homes of a building, as 세대수 and 층수 count."""
+    return not _OF_WHOLE_HOUSES.isdisjoint(keys)
 
 
 def called_by_lot(address: Value | None) -> tuple[str, str]:

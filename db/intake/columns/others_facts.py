@@ -59,7 +59,7 @@ def blocks_as_names(view: ListView, offers: Sequence[Offer]) -> list[Offer]:
 
 def homes_of_buildings(view: ListView, offers: Sequence[Offer]) -> list[Offer]:
     """호수 beside 세대수 counts the homes of each building: no room is named."""
-    keys = {column.index: header_key(column.header) for column in view.columns}
+    keys = {column.index: header_key(without_brackets(column.header)) for column in view.columns}
     if not counts_homes(keys.values()):
         return list(offers)
     return [one for one in offers if one.path not in _OF_ROOMS or keys[one.column] not in ROOMS]
