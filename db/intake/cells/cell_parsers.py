@@ -20,6 +20,7 @@ from db.domain.web_addresses import parse_email, parse_url
 from db.intake.cells.content import FOREIGN_WORDS, FORMULA_ERRORS, choice_words
 from db.intake.cells.firm_cells import firm_cell
 from db.intake.cells.industry_cells import codes_and_name
+from db.intake.cells.parts_of_counts import wholes
 from db.intake.cells.people_cells import contact_cell, official_cell, people_cell, signatory_cell
 from db.intake.cells.site_prices import price_parser
 from db.intake.cells.text_cells import (
@@ -117,6 +118,8 @@ def _plain_parser(path: str, entry: Field, unit: str, header: str) -> CellParser
         return name_cell
     if path.endswith("_until"):
         return _until
+    if entry.kind is Kind.PEOPLE:
+        return wholes(header, parse_count)
     return _BY_KIND.get(entry.kind, text_cell)
 
 
@@ -203,7 +206,6 @@ _BY_PATH: dict[str, CellParser] = {
     **dict.fromkeys(HAPPENED, _happened),
 }
 _BY_KIND: dict[Kind, CellParser] = {
-    Kind.PEOPLE: parse_count,
     Kind.INTEGER: parse_count,
     Kind.PERCENT: _percent,
     Kind.PARTIAL_DATE: parse_partial_date,

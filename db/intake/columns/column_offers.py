@@ -19,6 +19,7 @@ from db.intake.cells.content_kinds import (
     numbers_only,
 )
 from db.intake.cells.industry_cells import is_industry
+from db.intake.cells.parts_of_counts import without_part
 from db.intake.cells.people_content import are_people
 from db.intake.cells.site_prices import measure_of
 from db.intake.cells.units import UNKNOWN, unit_of
@@ -110,7 +111,8 @@ class ColumnReader:
             return self._certain(column, self._known.remembered[key], "memory")
         if PATH.match(column.header) and is_field(column.header):
             return self._certain(column, column.header, "code")
-        guessed = guesses(column, kind.name) or guesses_without(self._known.noun, column, kind.name)
+        guessed = guesses(_of_the_whole(column, content), kind.name)
+        guessed = guessed or guesses_without(self._known.noun, column, kind.name)
         guessed = of_its_group(column, guessed, certified=RecordKind.CERTIFICATE in kind.records)
         if not content.filled and _is_unsure(guessed):
             return []
@@ -157,6 +159,12 @@ class ColumnReader:
         first, *_ = parts = tuple(path.split("+"))
         further = parts if len(parts) > 1 else ()
         return [Offer(column.index, first, 1.0, evidence, parts=further)]
+
+
+def _of_the_whole(column: Column, content: Content) -> Column:
+    """상시근로자수(장애인) over 20(12) counts all of them."""
+    bare = without_part(column.labels[-1], content) if column.labels else ""
+    return replace(column, header=bare, labels=(*column.labels[:-1], bare)) if bare else column
 
 
 def _least_fit(guess: Guess, guessed: Sequence[Guess], label: str) -> float:

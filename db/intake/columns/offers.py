@@ -8,7 +8,6 @@ from dataclasses import dataclass, field, replace
 
 from db.domain.addresses import is_lot_address, region_of
 from db.intake.cells.content import Content
-from db.intake.columns.building_registers import lists_buildings
 from db.intake.labels.label_brackets import without_brackets
 from db.intake.list_kinds import ListKind
 from db.intake.table import Column, Table
@@ -165,20 +164,6 @@ def roads_under_lots(view: ListView, offers: Sequence[Offer]) -> list[Offer]:
         if one.path == lot and _are_roads(view.contents[one.column])
         else one
         for one in offers
-    ]
-
-
-def addresses_of_buildings(view: ListView, offers: Sequence[Offer]) -> list[Offer]:
-    """대지위치 in a list of buildings is where each stands, and not where its manager sits."""
-    if not lists_buildings(view.table):
-        return list(offers)
-    keys = {column.index: header_key(column.header) for column in view.columns}
-    return [
-        one
-        for one in offers
-        if not one.path.startswith("organization.address")
-        or one.evidence != "synonym"
-        or not keys[one.column].endswith("위치")
     ]
 
 

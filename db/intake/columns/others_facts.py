@@ -6,7 +6,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from db.intake.columns.building_registers import counts_homes
+from db.intake.cells.content_kinds import can_be_names
+from db.intake.columns.building_registers import counts_homes, lists_buildings
 from db.intake.columns.joined_columns import ROOMS
 from db.intake.columns.offers import ListView, Offer
 from db.intake.labels.label_brackets import without_brackets
@@ -23,6 +24,12 @@ _TO_ATTRACT = re.compile(
     r"(?:유치|허용|권장|입주가능|입주허용|배치)(?:대상|희망)?업종(?:명|코드)?$"
 )
 _INVESTING = ("agreements", "cases")
+_ADDRESS = "organization.address"
+_KEEPS = re.compile(
+    r"(?:위탁)?(?:관리|시공|설계|감리|시행|건설)(?=업체|회사|사무소|사업자|법인|사(?:명)?$)"
+)
+_CALLED = re.compile(r"(?:단지|건물|건축물|아파트|시설|현장|공사)명칭?$")
+"""What somebody else builds or looks after."""
 
 
 def facts_of_others(view: ListView, offers: Sequence[Offer]) -> list[Offer]:
@@ -63,6 +70,33 @@ def homes_of_buildings(view: ListView, offers: Sequence[Offer]) -> list[Offer]:
     if not counts_homes(keys.values()):
         return list(offers)
     return [one for one in offers if one.path not in _OF_ROOMS or keys[one.column] not in ROOMS]
+
+
+def facts_of_the_managed(view: ListView, offers: Sequence[Offer]) -> list[Offer]:
+    """The offers without what is said of the buildings that the firms of a list look after: 소재지 of
+    the 단지명 beside 관리업체, and 대지위치 in a register of buildings."""
+    keys = {column.index: header_key(column.header) for column in view.columns}
+    keepers = [o.column for o in offers if o.path == _NAME and _KEEPS.match(keys[o.column])]
+    own = {offer.column for offer in offers if offer.path == _NAME}
+    kept = any(
+        column.index not in own
+        and _CALLED.search(keys[column.index])
+        and can_be_names(view.contents[column.index])
+        for column in view.columns
+    )
+    managed = len(own) == 1 and len(keepers) == 1 and kept
+    registered = lists_buildings(view.table)
+    role = _KEEPS.match(keys[keepers[0]]) if managed else None
+    return [
+        one
+        for one in offers
+        if not one.path.startswith("organization.")
+        or one.path == _NAME
+        or not (
+            (role is not None and role[0] not in keys[one.column])
+            or (registered and one.path.startswith(_ADDRESS) and keys[one.column].endswith("위치"))
+        )
+    ]
 
 
 def _heads_a_part(label: str, name: str, beside: Sequence[str]) -> bool:

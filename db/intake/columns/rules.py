@@ -11,7 +11,6 @@ from db.intake.columns.offers import (
     ListView,
     Offer,
     Rule,
-    addresses_of_buildings,
     english_names,
     filled_ones,
     firms_before_parties,
@@ -27,7 +26,12 @@ from db.intake.columns.offers import (
     things_beside_sectors,
 )
 from db.intake.columns.offers_by_cells import said_to_be_firms, unlabelled, unnamed_firms
-from db.intake.columns.others_facts import blocks_as_names, facts_of_others, homes_of_buildings
+from db.intake.columns.others_facts import (
+    blocks_as_names,
+    facts_of_others,
+    facts_of_the_managed,
+    homes_of_buildings,
+)
 from db.intake.columns.own_names import said_of_the_named
 from db.intake.columns.people_columns import settle_people
 from db.intake.columns.received import received_letters
@@ -46,7 +50,6 @@ RULES: tuple[Rule, ...] = (
     firms_of_shares,
     lots_beside_roads,
     roads_under_lots,
-    addresses_of_buildings,
     told_by_cells,
     fuller_names,
     filled_ones,
@@ -56,6 +59,7 @@ RULES: tuple[Rule, ...] = (
     firms_before_parties,
     no_promised_jobs,
     facts_of_others,
+    facts_of_the_managed,
     blocks_as_names,
     homes_of_buildings,
     remarks_on_checks,

@@ -70,7 +70,7 @@ RULES = (
     rule("project.actual_on", f"(?:실제)?준공(?:{DAY})", 0.86, _PROJECTS),
     rule("working_group.name", "(?:실무)?(?:협의체|협의회|위원회|추진단|tf)(?:명|명칭)?|회의체(?:명)?", 0.88, _GROUPS),
     rule("working_group.purpose", "(?:구성|설치|운영)?(?:목적|기능|역할)|주요기능", 0.86, _GROUPS),
-    rule("working_group.founded_on", f"(?:구성|설치|발족|출범|위촉)(?:{DAY})", 0.88, _GROUPS),
+    rule("working_group.founded_on", f"(?:구성|설치|발족|출범)(?:{DAY})", 0.88, _GROUPS),
     rule("working_group.cycle", "(?:개최|회의|운영)?(?:주기|횟수)", 0.84, _GROUPS),
     rule("organization.name", "(?:주관|대표|주최)(?:기관)?(?:명)?", 0.84, (*_GROUPS, *_JOINT)),
     rule("joint_project.name", "(?:공동|연구|연구개발|세부)*(?:과제|연구|사업)(?:명|명칭)?", 0.88, _JOINT),

@@ -1,0 +1,51 @@
+"""Lists of places that are nobody and that nobody offers: parks, car parks, shelters."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from db.intake.cells.content import Content, share
+from db.intake.labels.firm_labels import names_firm
+from db.intake.labels.label_brackets import without_brackets
+from db.intake.labels.places import is_place, places_listed
+from db.intake.table import Column, Table
+from db.intake.words import header_key
+
+_OF_ANYTHING = re.compile(r"(?:시설|장소|공간|명칭|이름|name|title)(?:명칭?)?$", re.IGNORECASE)
+_CALLED = re.compile(r"(?<=.)(?:명칭?|이름)$")
+_MOSTLY = 0.5
+
+
+def lists_places_alone(table: Table, contents: Mapping[int, Content]) -> bool:
+    """Whether the rows are such places, by what names them or by the title, and no label names a firm."""
+    said = [places_listed(one) for one in (table.title, table.sheet.name, table.file_name)]
+    nouns = [noun for noun in said if noun]
+    named = False
+    for column in table.columns:
+        key = _key(column)
+        if _OF_ANYTHING.search(key):
+            named |= bool(nouns) or _mostly_places(contents[column.index])
+        elif _names_places(key, nouns):
+            named = True
+        elif names_firm(key):
+            return False
+    return named
+
+
+def _names_places(key: str, nouns: Sequence[str]) -> bool:
+    """Whether a label is 공원명, or 충전소명 in a list of 전기차 충전소."""
+    noun = _CALLED.sub("", key)
+    return noun != key and (is_place(noun) or any(one.endswith(noun) for one in nouns))
+
+
+def _mostly_places(content: Content) -> bool:
+    return share(content.sample, _is_place) >= _MOSTLY
+
+
+def _key(column: Column) -> str:
+    return header_key(without_brackets(column.labels[-1])) if column.labels else ""
+
+
+def _is_place(cell: object) -> bool:
+    return isinstance(cell, str) and is_place(cell)

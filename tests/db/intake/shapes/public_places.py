@@ -1,0 +1,150 @@
+"""Lists that cities publish of places, buildings and those who look after them."""
+
+from __future__ import annotations
+
+from tests.db.intake.shapes.office_list import ORG, OfficeList
+
+SITE = "site."
+
+PUBLIC_PLACES = (
+    OfficeList(
+        "parks with lots and the telephone of who keeps them are nobody",
+        """
+        관리번호|공원명|공원구분|소재지지번주소|공원면적|관리기관명|전화번호
+        1|보기공원|근린공원|경기도 고양시 일산동구 장항동 1|#6800|경기도 고양시|031-000-0001
+        2|예시공원|어린이공원|경기도 고양시 덕양구 화정동 2|#986|경기도 고양시|031-000-0002
+        3|새봄공원|소공원|경기도 고양시 덕양구 행신동 3|#604|경기도 고양시|031-000-0002
+        """,
+        "",
+        (1,),
+        {"공원명": None, "전화번호": None},
+        (2, 3, 4),
+    ),
+    OfficeList(
+        "what a title calls shelters, though some are schools",
+        """
+        시도명|시군구명|시설명|상세주소|시설면적
+        경기도|고양시|보기초등학교|경기도 고양시 일산동구 중앙로 1|#1650
+        경기도|고양시|예시중학교|경기도 고양시 덕양구 화중로 2|#3608
+        경기도|고양시|새봄고등학교|경기도 고양시 덕양구 화중로 3|#2850
+        """,
+        "",
+        (1,),
+        {"시설명": None, "상세주소": None},
+        (2, 3, 4),
+        file_name="고양시 지진대피소 현황.csv",
+    ),
+    OfficeList(
+        "car parks are no ground that is offered",
+        """
+        주차장관리번호|주차장명|주차장구분|소재지도로명주소|소재지지번주소|주차구획수|관리기관명|전화번호
+        1|보기역 주차장|공영|경기도 고양시 일산동구 중앙로 1|경기도 고양시 일산동구 장항동 1|#420|보기도시공사|031-000-0001
+        2|예시역 주차장|공영|경기도 고양시 덕양구 화중로 2|경기도 고양시 덕양구 화정동 2|#120|보기도시공사|031-000-0001
+        """,
+        "",
+        (1,),
+        {"주차장명": None, "소재지지번주소": None},
+        (2, 3),
+        file_name="전국주차장정보표준데이터.csv",
+    ),
+    OfficeList(
+        "firms that run car parks are firms",
+        """
+        업체명|주차장명|소재지|전화번호
+        ㈜보기파킹|보기역 주차장|경기도 고양시 일산동구 중앙로 1|031-000-0001
+        예시주차관리㈜|예시역 주차장|경기도 고양시 덕양구 화중로 2|031-000-0002
+        """,
+        "organizations",
+        (1,),
+        {"업체명": ORG + "name", "주차장명": None},
+        (2, 3),
+        file_name="주차장 위탁업체 현황.csv",
+    ),
+    OfficeList(
+        "a permit says how its water is treated and how many rooms it has: neither names anything",
+        """
+        건축구분|대지위치|대지면적(㎡)|건축면적(㎡)|연면적(㎡)|허가일|하수처리시설명|주용도|세대수|호수
+        신축|경기도 고양시 덕양구 보기동 70-4|#364.7|#210|#989.5|2026-01-05|하수종말처리장연결|단독주택|#2|#2
+        신축|경기도 고양시 덕양구 보기동 71-2|#290.5|#150|#620.1|2026-01-08|부패탱크방법|공동주택|#8|#4
+        """,
+        "sites",
+        (1,),
+        {
+            "대지위치": SITE + "address",
+            "대지면적(㎡)": SITE + "area",
+            "하수처리시설명": None,
+            "호수": None,
+        },
+        (2, 3),
+        {2: {SITE + "name": "보기동 70-4", SITE + "kind": "building"}},
+    ),
+    OfficeList(
+        "where an estate stands is not where its manager sits",
+        """
+        연번|단지명|소재지|사용검사일|세대수|관리업체|관리업체 연락처
+        #1|보기마을1단지|경기도 고양시 일산동구 보기로 1|1992-11-20|#720|보기종합관리㈜|031-000-0001
+        #2|예시마을5단지|경기도 고양시 덕양구 보기로 2|1993-08-11|#786|예시주택관리㈜|031-000-0002
+        """,
+        "organizations",
+        (1,),
+        {
+            "관리업체": ORG + "name",
+            "소재지": None,
+            "단지명": None,
+            "관리업체 연락처": ORG + "phone",
+        },
+        (2, 3),
+    ),
+    OfficeList(
+        "who sits on a committee, and since when, founds none",
+        """
+        연번|위원회명|구분|성명|소속|직위|위촉일
+        #1|투자유치위원회|위원장|정하람|고양시|부시장|2024-01-15
+        #2|투자유치위원회|위촉직|김새롬|보기대학교|교수|2024-01-15
+        """,
+        "",
+        (1,),
+        {"위원회명": None, "위촉일": None},
+        (2, 3),
+        file_name="위원회 위원 명단.csv",
+    ),
+    OfficeList(
+        "all who work there, and some of them in brackets behind",
+        """
+        연번|사업체명|소재지|대표자|상시근로자수(장애인)
+        #1|㈜보기나눔|경기도 고양시 일산동구 보기로 1|정하람|20(12)
+        #2|예시세탁㈜|경기도 고양시 덕양구 보기로 2|김새롬|1,045(30)
+        """,
+        "organizations",
+        (1,),
+        {"상시근로자수(장애인)": ORG + "employees"},
+        (2, 3),
+        {2: {ORG + "employees": 20}, 3: {ORG + "employees": 1045}},
+    ),
+    OfficeList(
+        "only some of who work there",
+        """
+        연번|사업체명|소재지|대표자|상시근로자수(장애인)
+        #1|㈜보기나눔|경기도 고양시 일산동구 보기로 1|정하람|#12
+        #2|예시세탁㈜|경기도 고양시 덕양구 보기로 2|김새롬|#30
+        """,
+        "organizations",
+        (1,),
+        {"상시근로자수(장애인)": None},
+        (2, 3),
+    ),
+    OfficeList(
+        "schools that are closed stay out",
+        """
+        학교ID|학교명|학교급구분|설립일자|운영상태|소재지도로명주소
+        B1|보기초등학교|초등학교|1995-03-01|운영|경기도 고양시 일산동구 보기로 1
+        B2|예시초등학교|초등학교|1994-09-01|폐교|경기도 고양시 덕양구 보기로 2
+        B3|새봄중학교|중학교|1996-03-01|운영|경기도 고양시 덕양구 보기로 3
+        """,
+        "organizations",
+        (1,),
+        {"학교명": ORG + "name", "설립일자": ORG + "founded"},
+        (2, 4),
+        excluded={3: "closed"},
+    ),
+)
