@@ -21,6 +21,9 @@ _OF_A_BUILDING = word_set(
     " 건물면적 층고 부속건축물수 건축물구조 주구조 주구조명 승강기합 세대수 가구수 대지위치 대지면적 허가일 허가번호"
 )
 _BUILT = word_set("연면적 건물면적 건축면적 건폐율 용적률 건축연면적")
+_PERMITTED = word_set(
+    "건축구분 허가번호 허가일 허가일자 건축허가일 신고번호 신고일 신고일자 착공처리일 사용승인일 사용승인일자"
+)
 _ENOUGH = 3
 _OF_WHOLE_HOUSES = _BUILT | word_set(
     "세대수 가구수 세대 가구 층수 지상층수 최대지상층수 동수 주차대수"
@@ -40,6 +43,12 @@ def lists_buildings(table: Table) -> bool:
 def counts_homes(keys: Iterable[str]) -> bool:
     """Whether 호수 among these labels counts the homes of a building, as 세대수 and 층수 count."""
     return not _OF_WHOLE_HOUSES.isdisjoint(keys)
+
+
+def lists_permits(table: Table) -> bool:
+    """Whether each building stands there because somebody may build or use it, and not on offer."""
+    said = {header_key(without_brackets(column.header)) for column in table.columns}
+    return lists_buildings(table) and bool(said & _PERMITTED)
 
 
 def called_by_lot(address: Value | None) -> tuple[str, str]:

@@ -14,6 +14,7 @@ from db.intake.cells.content_kinds import has_bare_numbers
 from db.intake.cells.site_prices import price_unit
 from db.intake.cells.units import UNKNOWN, ColumnUnit, unit_of
 from db.intake.columns.anchor import anchored, as_said
+from db.intake.columns.building_registers import lists_permits
 from db.intake.columns.certificate_groups import of_one_kind
 from db.intake.columns.column_offers import ColumnReader, Known
 from db.intake.columns.constants import certificate_kind, constants_for, list_words
@@ -95,7 +96,8 @@ def map_columns(
     )
     columns = with_blocks(join_columns(table, columns, offers), contents, kind.name)
     columns = of_one_kind(columns, certificate_kind(list_words(table)))
-    columns = columns if codes else told_beside(kind.name, columns, contents)
+    if not codes and not lists_permits(table):  # what else a permit says of a house is left to it
+        columns = told_beside(kind.name, columns, contents)
     mapping = Mapping(kind.name, tuple(_apart(column, columns, offers) for column in columns))
     mapping = replace(mapping, identity=identity_of(table))
     if mapping.identity is None:

@@ -47,7 +47,9 @@ RULES = (
     rule("organization.name", "(?:입주|회원|보육|졸업)기관", 0.84),
     rule("organization.name", "(?:주관|수행)(?:기업|업체)(?:명)?|(?:수행|참여|참가)기관", 0.78, FIRMS_ALONE),
     rule("organization.name", "(?:대학|산학)?기술지주(?:회사)?(?:명)?", 0.86),
-    rule("organization.name", "대학교?|병원|의료기관|연구기관|연구원|협회|도서관", 0.74, FIRMS_ALONE),
+    rule("organization.name", "(?:초등|중|고등|초중등|대)?학교|대학|병원|의료기관|연구기관|연구원|협회|도서관", 0.74,
+         FIRMS_ALONE),
+    rule("organization.name", "(?:(?:벤처)?투자사|벤처캐피탈|액셀러레이터|운용사)(?:명)?", 0.72, FIRMS_ALONE),
     rule("organization.name", "사업(?:주체|자)(?:상호명?|명칭?)", 0.84),
     rule("organization.name", "(?:(?:지방|민간|국고|하위)?보조(?:금|사업)?|지원|수혜|교부)"
          "(?:사업자|대상자|수급자|단체|법인)(?:명|명칭)?", 0.84, FIRMS_ALONE),

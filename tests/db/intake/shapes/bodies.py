@@ -117,4 +117,30 @@ BODIES = (
         },
         (2, 3, 4),
     ),
+    OfficeList(
+        "universities under the plain label of the public register",
+        """
+        기준년도|학교종류|설립구분|지역|상태|학교|본분교|주소|전화|홈페이지|입학정원
+        2022|대학교|사립|경기|기존|보기대학교|본교|경기도 고양시 덕양구 보기로 76|02-300-0114|www.bogi.example.com|800
+        2022|대학교|사립|경기|기존|예시대학교|본교|경기도 고양시 덕양구 예시길 281|031-960-4000|www.yesi.example.com|100
+        """,
+        "organizations",
+        (1,),
+        {"학교": ORG + "name", "지역": ORG + "region", "입학정원": None, "본분교": None},
+        (2, 3),
+        {2: {ORG + "name": "보기대학교", ORG + "region": "경기"}},
+    ),
+    OfficeList(
+        "houses of venture capital",
+        """
+        투자사명|유형|대표|운용규모(억원)|주요 투자분야|연락처
+        보기벤처스|VC|김보기|1,200|바이오|02-111-2222
+        예시인베스트|AC|이예시|100|ICT|02-222-3333
+        """,
+        "organizations",
+        (1,),
+        {"투자사명": ORG + "name", "대표": ORG + "representatives", "운용규모(억원)": None},
+        (2, 3),
+        {3: {ORG + "name": "예시인베스트"}},
+    ),
 )  # fmt: skip

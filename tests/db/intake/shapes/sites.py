@@ -180,6 +180,8 @@ SITES = (
         {
             "대지위치": SITE + "address",
             "대지면적(㎡)": SITE + "area",
+            "지목": None,
+            "건폐율(%)": None,
             "하수처리시설명": None,
             "호수(호)": None,
             "설계사무소명": None,
