@@ -51,6 +51,7 @@ _PLOT = re.compile(
     r"|(?:블[록럭]|획지|필지|용지|부지|구역)\s?\d*$",
     re.I,
 )
+_BLOCKS = re.compile(r"블[록럭](?:명|번호)?")
 _ANOTHERS = re.compile(ANOTHERS)
 _CALLED_ANYTHING = frozenset(("title", "name", "명칭"))
 _FOUND_BY = frozenset(("organization.address", "organization.phone"))
@@ -119,8 +120,11 @@ def _with_rows_named(table: Table, contents: Mapping[int, Content]) -> Iterator[
         yield read
     formed = [one for one in free if share(contents[one.index].sample, _has_form) >= _FORMED]
     if not formed:
-        yield from _as_lots(table, contents)
         plots = [one for one in free if share(contents[one.index].sample, _is_plot) >= _PLOTS]
+        own = [one for one in plots if _BLOCKS.fullmatch(header_key(one.labels[-1]))]
+        own = [one for one in own if contents[one.index].distinct == 1]
+        yield from _as_places(table, contents, own)  # lots are what the land was called before
+        yield from _as_lots(table, contents)
         yield from _as_places(table, contents, plots)
     for column in formed or free:
         if _is_claimed(column) or _ANOTHERS.search(header_key(column.header).replace("구분", "")):

@@ -91,7 +91,9 @@ _UP_TO_NOW = frozenset(("누계", "누적", "현재", "현재까지", "지금까
 """Under a head of what was done: all of it, beside what was done in the last half year."""
 _YEARLY = frozenset(("organization.revenue", "organization.capital"))
 """What is told year by year: the sum over the years is none of them."""
-_SO_FAR = re.compile(r"\s*[(\[](?:누계|누적|현재|현재까지|지금까지)[)\]]")
+_SO_FAR = re.compile(
+    r"\s*[(\[](?:누계|누적|현재|현재까지|지금까지)[)\]]|(?<=[(\[])(?:누계|누적)\s*[,/·]\s*"
+)
 _TRIMS = re.compile(r"(?:계획|현황|상황|경과|내역|내용|사항|정보|개요|규모|예정|조건)$")
 _MEASURED = frozenset(("고용", "투자", "부지", "채용", "인력"))
 """Groups of one measure: what stands over them says nothing of the labels under them."""
@@ -265,7 +267,7 @@ def _by_its_head(head: str, inner: str, last: str) -> Iterator[tuple[str, float]
 
 def _telling(column: Column, table: dict[str, tuple[Target, ...]]) -> list[str]:
     """The labels of a column that say what it holds, without units, years and sums."""
-    labels = [plain_label(label) for label in column.labels]
+    labels = [_of_now(plain_label(label)) for label in column.labels]
     labels = [_said_once(label, table) for label in labels if label and not _is_unit(label)]
     if len(labels) > 1 and _ONLY_YEAR.match(without_brackets(labels[-1])):
         labels = labels[:-1]  # 매출액 › 2025년: which year, says the header as a whole
@@ -277,6 +279,11 @@ def _telling(column: Column, table: dict[str, tuple[Target, ...]]) -> list[str]:
     if done and header_key(without_brackets(labels[-1])) in _UP_TO_NOW:
         labels = labels[:-1]  # 이행실적 › 투자 › 누계
     return labels
+
+
+def _of_now(label: str) -> str:
+    """실투자액(누계, 억원) is 실투자액(억원): what was done is counted up to now anyway."""
+    return _SO_FAR.sub("", label) if _DONE.match(header_key(without_brackets(label))) else label
 
 
 def _said_once(label: str, table: dict[str, tuple[Target, ...]]) -> str:

@@ -1,4 +1,5 @@
-"""Plans who sits where: the firm of a row in a building, asked which wherever no column names it."""
+"""Plans who sits where: the firm of a row in the building that a column or the title names; which one is
+asked where several could be meant."""
 
 from __future__ import annotations
 
@@ -93,23 +94,25 @@ class OccupancyPlanner:
         """The site that is meant; None, and a question, where nobody has said yet."""
         if isinstance(answer, int) and self._sites.known(answer):
             return Existing(answer)
-        if answer == "new" and said:
+        found = self._sites.like(said)
+        exact = [Existing(one.id) for one in found if one.exact]
+        if len(exact) == 1:
+            return exact[0]
+        titled = bool(said) and not self._named and not found and answer is None
+        if titled or (answer == "new" and said):
             made = self._sites.plan({_SITE: _new_site(said)}, row, Decision())
             if not made.several:
                 planned.records.extend(made.records)
                 planned.problems.extend(made.problems)
                 return made.records[0].ref if made.records else None
-        found = self._sites.like(said)
-        exact = [Existing(one.id) for one in found if one.exact]
-        if self._named and len(exact) == 1:
-            return exact[0]
+        alike = [Existing(one.id) for one in found]
         own = {
             site
             for one in self._records.of(_KIND, firm)
             if given
             and says_all(_KIND, one.values, given)
             and (site := _site_of(one)) is not None
-            and (site in exact or not said)
+            and (site in alike or not said)
         }
         if len(own) == 1:
             return own.pop()  # it is known already that the firm sits there

@@ -76,18 +76,18 @@ def _sits(store: Store) -> list[tuple[str, str, str, float, str, str]]:
 
 
 def test_one_answer_about_the_site_of_a_title_holds_for_every_row(store: Store) -> None:
-    known = _site(store, "보기 지식산업센터")
+    known = _site(store, "보기 지식산업센터 A동")
     prepared = _prepared(store, TITLED)
     planned = _planned(store, prepared)
-    assert _reasons(planned) == ["ask.site"] * 3
-    assert [(one.id, one.exact) for one in planned.tables[0].rows[0].sites] == [(known, True)]
+    assert _reasons(planned) == ["ask.site"] * 3, "it may be the one that is known"
+    assert [(one.id, one.exact) for one in planned.tables[0].rows[0].sites] == [(known, False)]
     number = planned.tables[0].rows[1].row
     answered = PlanOptions(decisions={number: Decision(site=known)})
     import_id = _take(store, TITLED, answered)
     assert _sits(store) == [
-        ("보기 지식산업센터", "㈜보기빛가람", "301호", 132.5, "2022-03-02", ""),
-        ("보기 지식산업센터", "보기온누리디자인", "304호", 66.1, "2023-10-15", ""),
-        ("보기 지식산업센터", "㈜보기빛가람", "401호", 250.0, "", "2031-01-04"),
+        ("보기 지식산업센터 A동", "㈜보기빛가람", "301호", 132.5, "2022-03-02", ""),
+        ("보기 지식산업센터 A동", "보기온누리디자인", "304호", 66.1, "2023-10-15", ""),
+        ("보기 지식산업센터 A동", "㈜보기빛가람", "401호", 250.0, "", "2031-01-04"),
     ]
     again = _planned(store, prepared)
     assert _reasons(again) == ["same"] * 3, "nothing is asked of what is known"
@@ -97,15 +97,13 @@ def test_one_answer_about_the_site_of_a_title_holds_for_every_row(store: Store) 
     assert _sits(store) == []
 
 
-def test_a_site_that_nobody_knows_is_made_only_when_somebody_says_so(sqlite_store: Store) -> None:
-    prepared = _prepared(sqlite_store, TITLED)
-    planned = _planned(sqlite_store, prepared)
-    assert _reasons(planned) == ["ask.site"] * 3
-    assert planned.tables[0].rows[0].sites == ()
-    settled = settle_all(lambda options: _planned(sqlite_store, prepared, *options), site_named)
-    assert settled.tables[0].records[RecordKind.SITE] == {"create": 1, "update": 0}
-    first = settled.tables[0].rows[0].row
-    import_id = _take(sqlite_store, TITLED, PlanOptions(decisions={first: Decision(site="new")}))
+def test_the_site_that_a_title_names_is_that_one_or_made_once(sqlite_store: Store) -> None:
+    planned = _planned(sqlite_store, _prepared(sqlite_store, TITLED))
+    assert _reasons(planned) == ["create"] * 3
+    assert planned.tables[0].records[RecordKind.SITE] == {"create": 1, "update": 0}
+    first = planned.tables[0].rows[0].row
+    import_id = _take(sqlite_store, TITLED, PlanOptions())
+    assert _reasons(_planned(sqlite_store, _prepared(sqlite_store, TITLED))) == ["same"] * 3
     assert {row[0] for row in _sits(sqlite_store)} == {"보기지식산업센터"}
     revert_import(sqlite_store, import_id, row=first)
     assert [(row[0], row[2]) for row in _sits(sqlite_store)] == [
@@ -128,6 +126,15 @@ def test_a_column_of_sites_names_them_and_only_unknown_ones_are_asked(sqlite_sto
     alone = PlanOptions(decisions={3: Decision(site=NO_SITE)})
     _take(sqlite_store, text, alone)
     assert [row[:2] for row in _sits(sqlite_store)] == [("보기단지", "㈜보기가나")]
+
+
+def test_what_is_like_the_site_of_a_title_is_settled_for_all_rows_at_once(
+    sqlite_store: Store,
+) -> None:
+    _site(sqlite_store, "보기 지식산업센터 A동")
+    prepared = _prepared(sqlite_store, TITLED)
+    settled = settle_all(lambda options: _planned(sqlite_store, prepared, *options), site_named)
+    assert settled.tables[0].records[RecordKind.SITE] == {"create": 1, "update": 0}
 
 
 def test_an_exported_list_of_occupancies_changes_nothing(
@@ -154,6 +161,7 @@ def test_titles_that_name_their_building():
         ("관내 지식산업센터 입주기업 현황", ""),
         ("관내 대학 창업보육센터 입주기업 현황", ""),
         ("보기대학교 창업보육센터 입주기업", "보기대학교 창업보육센터"),
+        ("보기벤처타운 입주기업 현황", "보기벤처타운"),
         ("산업단지 입주기업 명부", ""),
         ("입주기업 현황", ""),
     ):

@@ -110,6 +110,35 @@ KEPT_BY_OFFICERS = (
                 (2, 8, 3, 8)),
     ),
     OfficeList(
+        "what was done up to now, said in brackets with its unit",
+        """
+        3분기 이행점검 결과
+        기업명|협약일|협약투자액(억원)|협약고용(명)|실투자액(누계, 억원)|실고용(누계, 명)|점검일|확인방법
+        ㈜보기셀|2026-02-05|420|120|96.4|18|2026-09-30|기업회신
+        예시로봇(주)|2025-06-18|210|65|12|2|2026-09-30|현장확인
+        """,
+        "agreements",
+        (2,),
+        {"실투자액(누계, 억원)": LOOKED + "invested", "실고용(누계, 명)": LOOKED + "hired"},
+        (3, 4),
+        {3: {LOOKED + "invested": 9_640_000_000, LOOKED + "hired": 18}},
+    ),
+    OfficeList(
+        "plots by their blocks, with the lots that the land had before",
+        """
+        보기테크노밸리 용지 공급현황
+        블록|지번|면적(㎡)|용도|공급상태|계약자
+        A-1|보기동 2600|5210.4|산업시설용지|계약|㈜보기셀
+        A-2|보기동 2601|4380|산업시설용지|공고|
+        B-1|예시동 710|3300|복합용지|협의|
+        """,
+        "sites",
+        (2,),
+        {"블록": "site.name", "지번": "site.block", "계약자": "site.note"},
+        (3, 4, 5),
+        {3: {"site.name": "A-1", "site.block": "보기동 2600", "site.note": "계약자: ㈜보기셀"}},
+    ),
+    OfficeList(
         "what a council asked for, by its members and committees",
         """
         행정사무감사 요구자료 처리현황
