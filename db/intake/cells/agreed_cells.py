@@ -35,6 +35,10 @@ _TOGETHER = re.compile(r"\s*(?:컨소시엄|연합체|공동수급체)$")
 """What several firms are as one; behind the last of them it is no part of its name."""
 _DASH = re.compile(r"\s*(?:[-‐-―－↔⇔⟷~]|<-+>)\s*")
 _MOST = 50
+_KIND_OF_BODY = re.compile(
+    r"(?:영농|영어|농업|어업|사회|복지|서비스|지원|돌봄|협동|조합|회사|주식회사|법인|센터|재단|마을|사업단|연구소|지점|지사|공장|본사)+"
+)
+"""Names that are nobody's: what a line break parted from the name before it."""
 
 
 def is_city(text: str) -> bool:
@@ -65,7 +69,18 @@ def firms_in(text: str) -> list[str]:
     parts = [_NUMBERED.sub("", part.replace("\0", ",")) for part in BESIDE.split(kept)]
     if len(parts) > 1:
         parts[-1] = _TOGETHER.sub("", parts[-1])
-    return [part for part in parts if name_key(part)]
+    return _whole([part for part in parts if name_key(part)])
+
+
+def _whole(parts: Sequence[str]) -> list[str]:
+    """The parts with those that only say what kind of body the one before is: 보기식품, 영농조합."""
+    found: list[str] = []
+    for part in parts:
+        if found and _KIND_OF_BODY.fullmatch(part.replace(" ", "")):
+            found[-1] = f"{found[-1]} {part}"
+        else:
+            found.append(part)
+    return found
 
 
 def several_firms(text: str) -> bool:

@@ -20,6 +20,7 @@ from db.intake.columns.column_offers import ColumnReader, Known
 from db.intake.columns.constants import certificate_kind, constants_for, list_words
 from db.intake.columns.joined_columns import join_columns
 from db.intake.columns.list_votes import vote
+from db.intake.columns.lists_of_nobody import lists_nobody
 from db.intake.columns.offers import ListView, Offer, assign
 from db.intake.columns.own_lists import (
     has_identity,
@@ -28,7 +29,6 @@ from db.intake.columns.own_lists import (
     own_kind,
 )
 from db.intake.columns.people_columns import may_be
-from db.intake.columns.place_lists import lists_places_alone
 from db.intake.columns.plot_names import with_blocks
 from db.intake.columns.rules import settled
 from db.intake.columns.told_beside import told_beside
@@ -70,7 +70,7 @@ def map_columns(
     filled = {index for index, content in contents.items() if content.filled}
     table = table if codes else as_planned(with_heads(with_api_keys(as_written(table), filled)))
     noun = own_noun(table.columns)
-    if as_kind == AUTO and not codes and lists_places_alone(table, contents):
+    if as_kind == AUTO and not codes and lists_nobody(table, contents):
         return _unmapped(said)
     table = table if codes else anchored(table, contents)
     name = as_kind

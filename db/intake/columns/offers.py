@@ -25,9 +25,10 @@ _DISTRICT = re.compile(r"[가-힣]{1,5}(?:시|군|구|도)")
 _PARTIES = re.compile(
     r"당사자(?:명)?$|(?:공동)?참여(?:기관|기업|사)(?:명)?$|(?:협약|상대|협력|체결)기관(?:명)?$|컨소시엄"
 )
+_CREWS = re.compile(r"구급차|구조사")
 _COMES = re.compile(r"(?:예약|견학|관람|방문|참석)(?:희망|예정)?(?:일|일자|일시|날짜|시간)$")
 _PRESENT = re.compile(
-    r"(?:총|입소|이용)*현(?:재)?(?:인)?원(?:수)?(?:명|총계|합계)?$|(?:방문|참석|신청)?인원(?:수)?$"
+    r"총인원(?:수)?(?:명)?$|(?:총|입소|이용)*현(?:재)?(?:인)?원(?:수)?(?:명|총계|합계)?$|(?:방문|참석|신청)?인원(?:수)?$"
 )
 _HIRED = re.compile(r"(?:총|신규)?고용(?:인원|인력|규모)?(?:수|명)?$")
 _INVESTED = re.compile(r"(?:총|국내)?투자(?:예정|계획)?(?:금액|규모|액)|투자계획")
@@ -218,10 +219,11 @@ def no_districts(view: ListView, offers: Sequence[Offer]) -> list[Offer]:
 
 
 def no_inmates(view: ListView, offers: Sequence[Offer]) -> list[Offer]:
-    """현원 beside 정원 counts who lives or learns in a place, 인원 beside 예약일시 who comes: neither
-    who works there."""
+    """현원 beside 정원 counts who lives or learns in a place, 인원 beside 예약일시 who comes, 총인원
+    beside 구급차 their crews: none of them who works there."""
     keys = {column.index: header_key(column.header) for column in view.columns}
-    if not any(_PLACES_FOR.match(key) or _COMES.match(key) for key in keys.values()):
+    beside = (_PLACES_FOR, _COMES, _CREWS)
+    if not any(said.match(key) for key in keys.values() for said in beside):
         return list(offers)
     return _without_staff(offers, keys, _PRESENT)
 

@@ -18,7 +18,7 @@ from db.intake.list_kinds import ListKind
 from db.intake.table import Column
 from db.intake.words import header_key, word_set
 
-_NAME = "organization.name"
+_NAME, _PERSON = "organization.name", "contact.name"
 _NAMES_OF_ANYTHING = word_set("name names 이름 명칭 명단 목록 title")
 _NUMBERED = re.compile(r"사업자|(?:번호|코드|no|code|id)\.?$", re.I)
 _OF_ANOTHER = re.compile(ANOTHERS)
@@ -48,6 +48,15 @@ def unnamed_firms(view: ListView, offers: Sequence[Offer]) -> list[Offer]:
         return list(offers)
     firms = unknown_names(view.table, view.contents)
     return [*offers, *([] if firms is None else [Offer(firms, _NAME, 0.75, "content")])]
+
+
+def firms_before_people(view: ListView, offers: Sequence[Offer]) -> list[Offer]:
+    """The offers where the one column of names may be the firms' or their people's: of nobody's firm
+    there are no people."""
+    firms = {offer.column for offer in offers if offer.path == _NAME}
+    if view.kind.records[0] is not RecordKind.ORGANIZATION or len(firms) != 1:
+        return list(offers)
+    return [one for one in offers if one.path != _PERSON or one.column not in firms]
 
 
 def said_to_be_firms(view: ListView, offers: Sequence[Offer]) -> list[Offer]:

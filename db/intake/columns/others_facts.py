@@ -6,7 +6,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from db.intake.cells.content_kinds import can_be_names
 from db.intake.columns.building_registers import counts_homes, lists_buildings
 from db.intake.columns.joined_columns import ROOMS
 from db.intake.columns.offers import ListView, Offer
@@ -18,13 +17,14 @@ _OF_ROOMS = (_SITE, "occupancy.room")
 _NAME, _HEAD = "organization.name", "organization.representatives"
 _INDUSTRY = ("organization.industry_name", "organization.industry_code")
 _HEADS = re.compile(r"(?P<of>부설연구소|연구소|센터|사업단|지점|지부|공장)장(?:명|성명)?$")
-_OF_FIRMS = re.compile(r"기업|업체|회사|법인|사업자")
+_OF_FIRMS = re.compile(r"기업|업체|회사|법인|사업자|본사|상대자")
 _LABORATORY = "연구소"
 _TO_ATTRACT = re.compile(
     r"(?:유치|허용|권장|입주가능|입주허용|배치)(?:대상|희망)?업종(?:명|코드)?$"
 )
 _INVESTING = ("agreements", "cases")
-_ADDRESS = "organization.address"
+_WHERE = ("organization.address", "organization.address_lot", "organization.region")
+_WORKS = re.compile(r"(?:공사|현장|용역)명칭?$")
 _KEEPS = re.compile(
     r"(?:위탁)?(?:관리|시공|설계|감리|시행|건설)(?=업체|회사|사무소|사업자|법인|사(?:명)?$)"
 )
@@ -73,29 +73,33 @@ def homes_of_buildings(view: ListView, offers: Sequence[Offer]) -> list[Offer]:
 
 
 def facts_of_the_managed(view: ListView, offers: Sequence[Offer]) -> list[Offer]:
-    """The offers without what is said of the buildings that the firms of a list look after: 소재지 of
-    the 단지명 beside 관리업체, and 대지위치 in a register of buildings."""
+    """The offers without what is said of what the firms of a list look after or build: 소재지 of the
+    단지명 beside 관리업체, of the 공사명 beside 업체명, and 대지위치 in a register of buildings."""
     keys = {column.index: header_key(column.header) for column in view.columns}
-    keepers = [o.column for o in offers if o.path == _NAME and _KEEPS.match(keys[o.column])]
     own = {offer.column for offer in offers if offer.path == _NAME}
-    kept = any(
-        column.index not in own
-        and _CALLED.search(keys[column.index])
-        and can_be_names(view.contents[column.index])
+    others = [
+        keys[column.index]
         for column in view.columns
-    )
-    managed = len(own) == 1 and len(keepers) == 1 and kept
+        if column.index not in own and view.contents[column.index].filled
+    ]
+    role = next((found for one in own if (found := _KEEPS.match(keys[one]))), None)
+    managed = len(own) == 1 and role is not None and any(map(_CALLED.search, others))
+    told = {offer.path for offer in offers if offer.path.startswith("organization.")}
+    works = any(map(_WORKS.search, others)) and told <= {_NAME, *_WHERE}
     registered = lists_buildings(view.table)
-    role = _KEEPS.match(keys[keepers[0]]) if managed else None
+
+    def of_another(one: Offer) -> bool:
+        key = keys[one.column]
+        if managed and role is not None:
+            return role[0] not in key
+        if one.path not in _WHERE:
+            return False
+        return (works and not _OF_FIRMS.search(key)) or (registered and key.endswith("위치"))
+
     return [
         one
         for one in offers
-        if not one.path.startswith("organization.")
-        or one.path == _NAME
-        or not (
-            (role is not None and role[0] not in keys[one.column])
-            or (registered and one.path.startswith(_ADDRESS) and keys[one.column].endswith("위치"))
-        )
+        if one.path == _NAME or not one.path.startswith("organization.") or not of_another(one)
     ]
 
 

@@ -25,7 +25,12 @@ from db.intake.columns.offers import (
     roads_under_lots,
     things_beside_sectors,
 )
-from db.intake.columns.offers_by_cells import said_to_be_firms, unlabelled, unnamed_firms
+from db.intake.columns.offers_by_cells import (
+    firms_before_people,
+    said_to_be_firms,
+    unlabelled,
+    unnamed_firms,
+)
 from db.intake.columns.others_facts import (
     blocks_as_names,
     facts_of_others,
@@ -44,6 +49,7 @@ RULES: tuple[Rule, ...] = (
     unnamed_firms,
     unlabelled,
     said_of_the_named,
+    firms_before_people,
     # Several that may be the same
     english_names,
     things_beside_sectors,

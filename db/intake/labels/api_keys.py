@@ -125,6 +125,7 @@ _WORDS = {
             "hp",
             "homepage",
             "hmpgurl",
+            "homepg",
             "website",
             "web",
         ],
@@ -224,8 +225,8 @@ _COUNTED = re.compile(r"(?<=종업원)기업$")
 
 
 def with_api_keys(table: Table, filled: Container[int]) -> Table:
-    """The table with such keys read over its ``filled`` columns, where most labels are keys and several
-    are known; one of three known parts (corp_eng_name) is read among other labels too, and several
+    """The table with such keys read over its ``filled`` columns, where most labels are keys or each of
+    them is known, and several are; one of three known parts (corp_eng_name) is read among other labels too, and several
     with a line between their parts (hospital_name, street_address), as no person writes."""
     labels = [column.labels[-1] if column.labels else "" for column in table.columns]
     keys = [label for label in labels if _KEY.fullmatch(label.strip())]
@@ -236,7 +237,8 @@ def with_api_keys(table: Table, filled: Container[int]) -> Table:
         if _is_new(label) and not _is_word(label) and (korean := read_key(label, theirs))
     }
     known = len(read) + sum(not _is_new(label) for label in keys)
-    if known < _LEAST or len(keys) < 0.8 * len([label for label in labels if label]):
+    most = known == len(keys) or len(keys) >= 0.8 * len([label for label in labels if label])
+    if known < _LEAST or not most:
         joined = {label: korean for label, korean in read.items() if "_" in label}
         long = {label: korean for label, korean in read.items() if len(_parts(label)) > _LEAST}
         read = joined | long if len(joined) >= _LEAST else long

@@ -96,7 +96,7 @@ RULES = (
     rule("organization.products", "(?:주요|주력|핵심)?사업(?:분야|영역)", 0.7, FIRMS_ALONE),
     rule("organization.address", "본[사점]소재|소재|본점|주사무소|주된사무소|(?:새|신|기본|전체|입주)주소", 0.84),
     rule("organization.address", f"(?:현|현재|주|본사|본점|공장|{OWN})(?:위치|사업장)", 0.84),
-    rule("organization.address", "사업장|영업장|공장|도로명", 0.72, FIRMS_ALONE),
+    rule("organization.address", "사업장|영업장|공장|사무소|도로명", 0.72, FIRMS_ALONE),
     rule("organization.address", "상세주소|주소상세|나머지주소|세부주소", 0.76),
     rule("organization.address_lot",
          f"(?:{_PLACE}|구)*(?:소재지)?(?:지번(?:상세|전체)?(?:주소|소재지)|번지)|소재지번", 0.9),

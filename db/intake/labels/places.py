@@ -15,7 +15,7 @@ _PLACE = re.compile(
 )
 _ENDS = re.compile(rf"(?:{_PLACE.pattern})(?:명칭?|이름)?$", re.IGNORECASE)
 _TOLD_OF_LISTS = re.compile(
-    r"[\d_.\s()'’~-]+|설치|운영|지정|현황|목록|명단|명부|리스트|위치|표준데이터|데이터|정보|기준|전국|csv$|xlsx?$|ods$",
+    r"[\d_.\s()'’~-]+|설치|운영|지정|이용|시간|장소|및|현황|목록|명단|명부|리스트|위치|표준데이터|데이터|정보|기준|전국|csv$|xlsx?$|ods$",
     re.IGNORECASE,
 )
 

@@ -7,6 +7,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from db.intake.tables.cell_shape import DATA_SHAPES, label_score, shape
+from db.intake.tables.exported_heads import (
+    goes_on_under,
+    rows_written_over,
+    stands_over_numbered_rows,
+)
 from db.intake.tables.grid import Grid
 from db.intake.words import header_key, is_footnote, is_section, label_likeness, unit_line, word_set
 
@@ -47,9 +52,17 @@ def find_band(grid: Grid, start: int, end: int) -> Band | None:
         if seen >= _WINDOW or (best is not None and row > best[1] + 15):
             break
     if best is None:
-        return _band_by_position(grid, start, end)
+        return _exported(grid, start, end) or _band_by_position(grid, start, end)
     rows = _extended(grid, best[1], start, end)
     return Band(rows, best[2], best[0])
+
+
+def _exported(grid: Grid, start: int, end: int) -> Band | None:
+    """The header of a table as programs write it."""
+    rows = rows_written_over(grid, start, end)
+    if not rows and stands_over_numbered_rows(grid, start, end):
+        rows = (start,)
+    return Band(rows, "header.position", _THRESHOLD) if rows else None
 
 
 def _same_labels(grid: Grid, one: int, other: int) -> bool:
@@ -136,7 +149,11 @@ def _extended(grid: Grid, row: int, start: int, end: int) -> tuple[int, ...]:
     rows = [row]
     while len(rows) < MAX_BAND and rows[-1] < end and _goes_on(grid, rows[-1], rows[-1] + 1, end):
         rows.append(rows[-1] + 1)
-    while len(rows) < MAX_BAND and rows[0] > start and _stands_over(grid, rows[0] - 1, rows[0]):
+    while (
+        len(rows) < MAX_BAND
+        and rows[0] > start
+        and (_stands_over(grid, rows[0] - 1, rows[0]) or goes_on_under(grid, rows[0] - 1, rows[0]))
+    ):
         rows.insert(0, rows[0] - 1)
     return tuple(rows)
 

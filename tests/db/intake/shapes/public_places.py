@@ -147,4 +147,121 @@ PUBLIC_PLACES = (
         (2, 4),
         excluded={3: "closed"},
     ),
+    OfficeList(
+        "where the works are is not where who builds them sits",
+        """
+        연번|공사명|총공사금액(억원)|공사시작일|공사종료일|업체명|수요기관|소재지주소
+        #1|보기공원 공동주택 1블록 신축공사 및 부대토목공사 일체와 그 밖의 것|#3364.2|2026-01-26|2027-09-25|㈜보기건설|예시청|경기도 고양시 덕양구 보기로 1
+        #2|새봄천 보도 이설공사|#0.8|2026-03-21|2026-04-22|예시전설㈜|보기전력|강원특별자치도 횡성군 둔내면 보기로 2
+        """,
+        "organizations",
+        (1,),
+        {"업체명": ORG + "name", "소재지주소": None, "공사명": None},
+        (2, 3),
+    ),
+    OfficeList(
+        "funds are no firms, though they stand under 종목명",
+        """
+        표준코드|단축코드|한글종목명|한글종목약명|영문종목명|상장일|운용사
+        KR01|000001|보기 액티브증권상장지수투자신탁(주식)|보기 액티브|Bogi Active ETF|2022/10/27|보기자산운용
+        KR02|000002|예시 퀀트증권상장지수투자신탁[주식]|예시 퀀트|Yesi Quant ETF|2022/10/25|예시자산운용
+        KR03|000003|새봄 200증권상장지수투자신탁(주식)|새봄 200|Saebom 200 ETF|2017/12/08|새봄자산운용
+        """,
+        "",
+        (1,),
+        {"한글종목명": None, "영문종목명": None},
+        (2, 3, 4),
+    ),
+    OfficeList(
+        "where machines stand is nobody, whatever is there",
+        """
+        무인민원발급기 설치장소 및 이용시간
+        장 소|주 소 지|전화번호|이용 시간
+        보기시청|경기도 고양시 덕양구 보기로 1|031-000-0001|00:00~24:00
+        보기터미널|경기도 고양시 덕양구 보기로 2|031-000-0002|05:00~24:00
+        보기동새마을금고|경기도 고양시 덕양구 보기로 3|031-000-0003|09:00~17:00
+        """,
+        "",
+        (2,),
+        {"장 소": None, "전화번호": None},
+        (3, 4, 5),
+    ),
+    OfficeList(
+        "crews of ambulances are no staff, and an office is where its address says",
+        """
+        회사명|사무소|구급차특수|총인원|노선번호
+        보기운수|경기도 고양시 덕양구 보기로 1|#1|#4|1
+        예시교통|경기도 고양시 덕양구 보기로 2|#2|#6|2
+        """,
+        "organizations",
+        (1,),
+        {"사무소": ORG + "address", "총인원": None},
+        (2, 3),
+    ),
+    OfficeList(
+        "the only names of a list of firms are theirs and no person's",
+        """
+        exhibitor_id|name|booths|hall|description
+        01|Bogi Technologies Pvt. Ltd.|8700|A|software
+        02|Yesi Robotics Co., Ltd.|8701|A|robots
+        03|Saebom Academy|8702|B|lessons
+        """,
+        "organizations",
+        (1,),
+        {"name": ORG + "name"},
+        (2, 3, 4),
+        file_name="exhibitors.csv",
+    ),
+    OfficeList(
+        "keys that are all known are read among labels of people",
+        """
+        No|NAME|ADDR|경도|위도|HOMEPG
+        #1|보기도서관|경기도 고양시 덕양구 보기로 1|#127.2|#37.4|http://bogi.example
+        #2|예시도서관|경기도 고양시 덕양구 보기로 2|#127.1|#37.3|http://yesi.example
+        """,
+        "organizations",
+        (1,),
+        {"NAME": ORG + "name", "ADDR": ORG + "address", "HOMEPG": ORG + "website"},
+        (2, 3),
+    ),
+    OfficeList(
+        "a name that a line break parted from what kind of body it is",
+        """
+        기업명|대표자|소재지
+        (주)보기돌봄\\n사회서비스센터|정하람|경기도 고양시 덕양구 보기로 1
+        예시식품\\n영농조합|김새롬|경기도 고양시 덕양구 보기로 2
+        """,
+        "organizations",
+        (1,),
+        {"기업명": ORG + "name"},
+        (2, 3),
+        {2: {ORG + "name": "(주)보기돌봄 사회서비스센터"}, 3: {ORG + "name": "예시식품 영농조합"}},
+    ),
+    OfficeList(
+        "a statistic that says its first labels in every row of its header",
+        """
+        시도별(1)|산업별(1)|2019|2019|2019
+        시도별(1)|산업별(1)|사업체수 (개)|비율합계 (%)|비율합계 (%)
+        시도별(1)|산업별(1)|소계|소계|5천만원미만
+        전국|소매업|216607|100|35.3
+        전국|숙박업|13963|100|11
+        """,
+        "",
+        (1, 2, 3),
+        {"산업별(1)": None},
+        (4, 5),
+    ),
+    OfficeList(
+        "rows that a program numbered without saying so",
+        """
+        |구|발생|검거
+        0|종로구|3102|3,343
+        1|중구|3411|2,323
+        2|용산구|2969|2,056
+        """,
+        "",
+        (1,),
+        {"구": None},
+        (2, 3, 4),
+    ),
 )

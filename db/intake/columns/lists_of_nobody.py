@@ -1,4 +1,4 @@
-"""Lists of places that are nobody and that nobody offers: parks, car parks, shelters."""
+"""Lists of what is nobody and what nobody offers: parks, car parks and shelters, and funds."""
 
 from __future__ import annotations
 
@@ -14,10 +14,23 @@ from db.intake.words import header_key
 
 _OF_ANYTHING = re.compile(r"(?:시설|장소|공간|명칭|이름|name|title)(?:명칭?)?$", re.IGNORECASE)
 _CALLED = re.compile(r"(?<=.)(?:명칭?|이름)$")
-_MOSTLY = 0.5
+_SHARES, _MOSTLY = "종목", 0.5
+_FUND = re.compile(r"(?:투자신탁|ETF|ETN|펀드)(?:\s*[(\[][^()\[\]]*[)\]])*$", re.IGNORECASE)
 
 
-def lists_places_alone(table: Table, contents: Mapping[int, Content]) -> bool:
+def lists_nobody(table: Table, contents: Mapping[int, Content]) -> bool:
+    """Whether nothing in the rows is a body: they are places of a city, or funds of the exchange."""
+    return _lists_places(table, contents) or _lists_funds(table, contents)
+
+
+def _lists_funds(table: Table, contents: Mapping[int, Content]) -> bool:
+    """Whether what is called 종목명 are funds, and no other label names a firm."""
+    keys = {column.index: _key(column) for column in table.columns}
+    funds = any(share(contents[index].sample, _is_fund) >= _MOSTLY for index in keys)
+    return funds and not any(names_firm(key) and _SHARES not in key for key in keys.values())
+
+
+def _lists_places(table: Table, contents: Mapping[int, Content]) -> bool:
     """Whether the rows are such places, by what names them or by the title, and no label names a firm."""
     said = [places_listed(one) for one in (table.title, table.sheet.name, table.file_name)]
     nouns = [noun for noun in said if noun]
@@ -49,3 +62,7 @@ def _key(column: Column) -> str:
 
 def _is_place(cell: object) -> bool:
     return isinstance(cell, str) and is_place(cell)
+
+
+def _is_fund(cell: object) -> bool:
+    return isinstance(cell, str) and _FUND.search(cell.strip()) is not None
