@@ -51,7 +51,7 @@ class LedgerRows:
     """
 
     def __init__(self) -> None:
-        self._rows: dict[tuple[RecordKind, int], tuple[Action, Changed | bytes]] = {}
+        self._rows: dict[tuple[RecordKind, int], tuple[Action, Changed | str]] = {}
         """Fields of a record that was made stand as the text that is written."""
         self._written: dict[RecordKind, set[int]] = {}
         self._ledger: tuple[Connection, int] | None = None
@@ -61,7 +61,7 @@ class LedgerRows:
         self, kind: RecordKind, record_id: int, values: Mapping[str, Value | JsonValue]
     ) -> None:
         """A record was made with these values."""
-        self._rows[kind, record_id] = (Action.CREATE, encode_creation(values).encode())
+        self._rows[kind, record_id] = (Action.CREATE, encode_creation(values))
 
     @property
     def are_many(self) -> bool:
@@ -80,9 +80,9 @@ class LedgerRows:
     def _insert(
         self, connection: Connection, operation_id: int, keys: Iterable[tuple[RecordKind, int]]
     ) -> None:
-        rows = ((*key, *self._rows[key]) for key in keys)
+        rows = ((kind, record_id, *self._rows[kind, record_id]) for kind, record_id in keys)
         stored = (
-            (operation_id, str(kind), record_id, str(action), _text(fields))
+            (operation_id, kind.value, record_id, action.value, _text(fields))
             for kind, record_id, action, fields in rows
         )
         insert_stored(connection, _CHANGES, _COLUMNS, stored)
@@ -91,7 +91,7 @@ class LedgerRows:
         if record_id in self._written.get(kind, ()):
             self._take_out(kind, record_id)
         action, fields = self._rows.get((kind, record_id), (Action.UPDATE, {}))
-        return action, decode_changes(fields.decode()) if isinstance(fields, bytes) else fields
+        return action, decode_changes(fields) if isinstance(fields, str) else fields
 
     def _take_out(self, kind: RecordKind, record_id: int) -> None:
         assert self._ledger is not None
@@ -103,7 +103,7 @@ class LedgerRows:
         )  # fmt: skip
         fields = connection.execute(statement.returning(columns.fields)).scalar_one()
         self._written[kind].remove(record_id)
-        self._rows[kind, record_id] = (Action.CREATE, fields.encode())
+        self._rows[kind, record_id] = (Action.CREATE, fields)
 
     def updated(self, kind: RecordKind, record_id: int, changed: Changed) -> None:
         """Fields of a record changed."""
@@ -153,10 +153,10 @@ class LedgerRows:
         self._rows.clear()
 
 
-def _only_made(fields: Changed | bytes) -> bool:
+def _only_made(fields: Changed | str) -> bool:
     """Whether these are the fields of a new record that was joined to no other."""
-    return isinstance(fields, bytes) and b'"merged_into"' not in fields
+    return isinstance(fields, str) and '"merged_into"' not in fields
 
 
-def _text(fields: Changed | bytes) -> str:
-    return fields.decode() if isinstance(fields, bytes) else encode_changes(fields)
+def _text(fields: Changed | str) -> str:
+    return fields if isinstance(fields, str) else encode_changes(fields)

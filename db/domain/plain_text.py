@@ -77,10 +77,11 @@ def are_plain(values: Collection[Value]) -> bool:
     beginning on, and those come before every other letter.
     """
     texts = [value for value in values if type(value) is str]
-    for listed in [value for value in values if type(value) is tuple]:
-        if not listed:
-            return False
-        texts += listed
+    if len(texts) < len(values):
+        for listed in [value for value in values if type(value) is tuple]:
+            if not listed:
+                return False
+            texts += listed
     if not texts:
         return True
     whole = "|".join(texts)

@@ -236,7 +236,8 @@ class _Writer:
         rows: list[dict[str, Value]] = []
         origins: list[dict[str, Any]] = []
         for _, one in zip(ids, waiting, strict=False):
-            rows.append({**defaults, **one.values, **self._links(one.record)})
+            links = self._links(one.record) if one.record.links else {}
+            rows.append({**defaults, **one.values, **links})
             origins.append(
                 {"import_id": self._import_id, "import_sheet": one.sheet, "import_row": one.row}
             )

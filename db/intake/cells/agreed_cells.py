@@ -43,7 +43,7 @@ _KIND_OF_BODY = re.compile(
 
 def is_city(text: str) -> bool:
     """Whether a name is the city's own, with nothing behind it: 고양특례시, but not 고양시정연구원."""
-    return _CITY.fullmatch(text.strip()) is not None
+    return "고양" in text and _CITY.fullmatch(text.strip()) is not None
 
 
 def without_city(text: str) -> str:

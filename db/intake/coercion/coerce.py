@@ -110,10 +110,11 @@ def _read(
     """Each entry with its row number and what the readers make of its cells; None of blank ones."""
     records = table.records()
     while lines := list(islice(records, _TOGETHER)):
-        columns = [reader.read_down([row[reader.place] for _, row in lines]) for reader in readers]
+        cells = list(zip(*[row for _, row in lines], strict=True))
+        columns = [reader.read_down(cells[reader.place]) for reader in readers]
         by_row = zip(*columns, strict=True) if columns else repeat(())
-        for (number, cells), readings in zip(lines, by_row, strict=False):
-            yield number, cells, readings
+        for (number, row), readings in zip(lines, by_row, strict=False):
+            yield number, row, readings
 
 
 def _beside(

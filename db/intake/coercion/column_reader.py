@@ -57,36 +57,51 @@ class ColumnReader:
 
     def read_down(self, cells: Sequence[Cell]) -> list[Reading | None]:
         """The readings of cells below each other: None of a blank one, NOTHING of several parts."""
-        read = self._read_unless_parts if self.has_parts else self.read
-        return [None if cell is None else read(cell) for cell in cells]
+        if self.has_parts:
+            return [NOTHING if isinstance(cell, str) else self._read(cell) for cell in cells]
+        if not _REPEATED.issuperset(map(type, cells)):
+            return [self._read(cell) for cell in cells]
+        readings: dict[Cell, Reading | None] = {None: None}
+        for cell in dict.fromkeys(cells):
+            if cell is not None:
+                found = self.known.get(cell)
+                if found is None and _is_ditto(cell):
+                    return [self._read(one) for one in cells]
+                readings[cell] = found or self._read_anew(cell)
+        self.above = next((one for one in reversed(cells) if one is not None), self.above)
+        return [readings[cell] for cell in cells]
 
-    def _read_unless_parts(self, cell: Cell) -> Reading:
-        return NOTHING if isinstance(cell, str) else self.read(cell)
-
-    def read(self, cell: Cell) -> Reading:
+    def _read(self, cell: Cell) -> Reading | None:
         """The reading of one cell; 〃 repeats the cell above."""
-        if type(cell) not in _REPEATED:  # True would be found for 1, and a number's spelling lost
+        if cell is None:
+            return None
+        if type(cell) in _REPEATED and (found := self.known.get(cell)) is not None:
             self.above = cell
-            return self.parse(cell)
-        found = self.known.get(cell)
-        if found is None:
-            if type(cell) is str and len(cell) <= _LONGEST_DITTO and _is_ditto(cell):
-                return self.read(self.above) if self.above is not None else NOTHING
-            found = self.parse(cell)
-            if found.value is not cell and found.value == cell and type(cell) is str:
-                found = found._replace(value=cell)  # the cell's own text, not an equal one
-            if len(self.known) < _REMEMBERED:
-                self.known[cell] = found
+            return found
+        if _is_ditto(cell):
+            return NOTHING if self.above is None else self._read(self.above)
         self.above = cell
+        return self._read_anew(cell)
+
+    def _read_anew(self, cell: Cell) -> Reading:
+        found = self.parse(cell)
+        if type(cell) not in _REPEATED:
+            return found
+        if type(cell) is str and found.value is not cell and found.value == cell:
+            found = found._replace(value=cell)  # the cell's own text, not an equal one
+        if len(self.known) < _REMEMBERED:
+            self.known[cell] = found
         return found
 
 
-_REPEATED = frozenset((str, int))
-"""Types of cells whose readings are kept."""
+_REPEATED = frozenset((str, int, type(None)))
+"""Types of cells of which equal ones say the same: True is equal to 1, and 1.0 another spelling."""
 
 
-def _is_ditto(text: str) -> bool:
-    return clean(text).replace(" ", "") in _DITTO
+def _is_ditto(cell: Cell) -> bool:
+    if type(cell) is not str or len(cell) > _LONGEST_DITTO:
+        return False
+    return clean(cell).replace(" ", "") in _DITTO
 
 
 def column_reader(place: int, column: MappedColumn, words: Words, *, joins: bool) -> ColumnReader:

@@ -277,7 +277,8 @@ def _settle_concern(values: dict[str, Value], beside: Sequence[Cell]) -> None:
 def _settle_answer(values: dict[str, Value], problems: list[CellProblem]) -> None:
     """점검방법 and 특이사항 may say that there was no answer: 무응답, 연락두절."""
     for path in _REMARKS:
-        code = _ANSWERS.get(header_key(str(values.get(path) or "")))
+        remark = values.get(path)
+        code = _ANSWERS.get(header_key(str(remark))) if remark else None
         if code in _NO_ANSWER and any(one.startswith("check.") for one in values):
             values.setdefault("check.response", code)
     for one in problems:

@@ -58,8 +58,7 @@ _DONE = re.compile(
 def is_done_undated(parts: Mapping[RecordKind, Mapping[str, Value]]) -> bool:
     """Whether a row says of what was to be done that it is done, and not since when: as a task it
     would stand open, and overdue."""
-    for kind in (RecordKind.TASK, RecordKind.FOLLOW_UP):
-        entry = parts.get(kind, {})
+    for entry in filter(None, (parts.get(RecordKind.TASK), parts.get(RecordKind.FOLLOW_UP))):
         said = str(entry.get("result") or "").partition(" / ")[0].strip()
         if _DONE.fullmatch(said):
             return is_empty(entry.get("done_on"))

@@ -194,7 +194,7 @@ def _set_aside(row: CoercedRow, title: str, parts: Parts, decision: Decision) ->
         return RowPlan(row.number, title, Outcome.SKIP, "skip.own_city", problems=row.problems)
     if is_done_undated(parts):
         return RowPlan(row.number, title, Outcome.SKIP, "skip.done_undated", problems=row.problems)
-    if word := unread_choice(row):
+    if row.problems and (word := unread_choice(row)):
         return RowPlan(
             row.number, title, Outcome.ASK, "ask.state", {"word": word}, problems=row.problems
         )
@@ -295,12 +295,15 @@ class _TablePlanner:
                 (*row.problems, *firm.problems),
             )  # fmt: skip
         assert firm.record is not None
-        others = self._other_parties(index, row, decision)
-        if isinstance(others, RowPlan):
-            firm.forget()
-            return others._replace(title=title)
-        roles = [*("" for _ in row.parties), *("partner" for _ in row.partners)]
-        signers = [Signer(one.ref, role) for one, role in zip(others, roles, strict=bool(others))]
+        others: tuple[RecordPlan, ...] | RowPlan = ()
+        signers: list[Signer] = []
+        if places := self._beside.get(index):
+            others = self._other_parties(places, row, decision)
+            if isinstance(others, RowPlan):
+                firm.forget()
+                return others._replace(title=title)
+            roles = [*("" for _ in row.parties), *("partner" for _ in row.partners)]
+            signers = [Signer(one.ref, role) for one, role in zip(others, roles, strict=True)]
         children = self._belongings.plan(
             firm.record.ref,
             title,
@@ -332,12 +335,11 @@ class _TablePlanner:
         return planned._replace(joins=tuple(children.joins), joined=children.joined)
 
     def _other_parties(
-        self, index: int, row: CoercedRow, decision: Decision
+        self, places: Sequence[int], row: CoercedRow, decision: Decision
     ) -> tuple[RecordPlan, ...] | RowPlan:
         """The further parties of an agreement, or the question who one of them is."""
         found: list[PlannedFirm] = []
-        named = (*row.parties, *row.partners)
-        for place, name in zip(self._beside.get(index, ()), named, strict=False):
+        for place, name in zip(places, (*row.parties, *row.partners), strict=True):
             party = self._firms.plan(place, row.number, party_decision(decision, name))
             if party.record is None:
                 for one in reversed(found):
