@@ -7,11 +7,14 @@ from typing import Any
 from sqlalchemy import (
     Column,
     ColumnElement,
+    Connection,
     Index,
     Integer,
+    MetaData,
     String,
     Table,
     Text,
+    event,
     func,
     literal_column,
 )
@@ -54,7 +57,7 @@ def unique_among_live(name: str, *columns: str) -> Index:
     """
     stated = "".join([f" AND {column} IS NOT NULL" for column in columns])
     live = sql(f"deleted_at IS NULL{stated}")
-    return Index(name, *columns, unique=True, sqlite_where=live, postgresql_where=live)
+    return Index(name, *columns, unique=True, sqlite_where=live)
 
 
 _NAMED = ("name_key", "deleted_at", "standing")
@@ -71,7 +74,7 @@ def index_of_ours() -> Index:
     """Finds the firms that are no rows of a reference list, of which there may be a million; a query
     that is to use it says the same with ``is_ours``."""
     ours = sql("deleted_at IS NULL AND coalesce(standing, '') <> 'reference'")
-    return Index("ix_organization_ours", *_NAMED, sqlite_where=ours, postgresql_where=ours)
+    return Index("ix_organization_ours", *_NAMED, sqlite_where=ours)
 
 
 def is_ours(standing: Column[Any]) -> ColumnElement[bool]:
@@ -90,4 +93,14 @@ def index_of_joined(table: str) -> Index:
     """Finds the few records of a table that were joined to another."""
     joined = sql("merged_into IS NOT NULL")
     name = f"ix_{table}_merged_into"
-    return Index(name, "merged_into", sqlite_where=joined, postgresql_where=joined)
+    return Index(name, "merged_into", sqlite_where=joined)
+
+
+@event.listens_for(Base.metadata, "before_create")
+def _state_conditions(metadata: MetaData, connection: Connection, **_: object) -> None:
+    """The conditions of indices hold on a server too. Stated when its tables are made: with each
+    index they would load all that SQLAlchemy has for servers at every start."""
+    if connection.dialect.name == "postgresql":
+        for index in [index for table in metadata.sorted_tables for index in table.indexes]:
+            options = index.dialect_options
+            options["postgresql"]["where"] = options["sqlite"]["where"]

@@ -50,6 +50,8 @@ LATER = (
     "db.schema.ledger", "db.schema.facts", "db.schema.imports", "db.schema.papers",
     "db.schema.counts", "db.schema.access", "db.schema.search", "db.schema.views",
     "db.queries.history", "db.encryption",
+    # What SQLAlchemy has for servers.
+    "sqlalchemy.dialects.postgresql",
     # What reads written days and amounts, and what judges incentives.
     "db.domain.date_reading", "db.domain.money_reading", "db.domain.area_reading",
     "db.domain.incentive_rules",
