@@ -8,10 +8,9 @@ import re
 from db.domain.phones import is_fixed_line, is_mobile
 from db.domain.values import Value
 from db.intake.columns.mail_columns import is_a_persons, is_heads_mail
-from db.intake.columns.person_numbers import is_heads_own
+from db.intake.columns.person_numbers import is_anybodys, is_heads_own
 from db.intake.mapping import Mapping
 from db.intake.rows import CellProblem
-from db.intake.words import header_key
 
 _FIRM, _PHONE, _MOBILE, _NAME = (
     "organization.phone", "contact.phone", "contact.mobile", "contact.name",
@@ -19,8 +18,6 @@ _FIRM, _PHONE, _MOBILE, _NAME = (
 _MAIL, _FIRMS_MAIL = "contact.email", "organization.email"
 _HEADS = "organization.representatives"
 _A_PERSONS = re.compile("담당|실무|직통|내선|개인")
-_ANYBODYS = frozenset(("연락처", "연락전화", "연락번호"))
-"""Labels that do not say whether a number is the firm's."""
 _HEAD = "대표"
 """The title of a firm's head whose own number is kept."""
 
@@ -32,9 +29,7 @@ class Numbers:
         rung = mapping.column_of(_PHONE)
         self._of_the_firm = rung is not None and not _A_PERSONS.search(rung.header)
         firms = mapping.column_of(_FIRM)
-        said = firms is not None and firms.evidence in ("by_hand", "memory")
-        unsaid = firms is not None and not said and header_key(firms.header) in _ANYBODYS
-        self._anybodys = firms.index if firms is not None and unsaid else -1
+        self._anybodys = firms.index if firms is not None and is_anybodys(firms) else -1
         ringing = [mapping.column_of(path) for path in (_MOBILE, _HEADS)]
         self._heads = any(
             column is not None and (is_heads_own(column.header) or _FIRM in column.parts)

@@ -13,6 +13,7 @@ from sqlalchemy.orm import Session
 
 from db.domain.labels import Label
 from db.intake.cells.units import UNKNOWN
+from db.intake.columns.person_numbers import is_anybodys
 from db.intake.mapping import LEFT_OUT, MappedColumn, file_shape
 from db.intake.mapping import Mapping as ColumnMapping
 from db.intake.table import Table
@@ -84,6 +85,7 @@ def remember(session: Session, table: Table, mapping: ColumnMapping) -> None:
         for column in mapping.columns
         if column.header
         and not column.labelled  # told by the kind of list, under its own label, each time
+        and not is_anybodys(column)  # whose each number is, is looked at each time
         and (column.field or column.candidates or column.note in _SEEN)
     ]  # fmt: skip
     if rows:

@@ -10,6 +10,7 @@ from db.intake.cells.people_content import mostly_mobile
 from db.intake.columns.beside_people import rings_somebody
 from db.intake.columns.offers import Offer
 from db.intake.labels.label_wording import plain_label
+from db.intake.mapping import MappedColumn
 from db.intake.table import Column
 from db.intake.words import header_key, word_set
 
@@ -17,6 +18,8 @@ PHONES = word_set(
     "연락처 전화번호 전화 직통 직통번호 직통전화 유선전화 유선번호 유선 사무실전화 사무실번호 일반전화 내선번호 내선"
     " tel 담당자연락처 담당자전화"
 )
+_ANYBODYS = word_set("연락처 연락전화 연락번호")
+"""Labels that do not say whether a number is the firm's."""
 _DIRECT = word_set("직통 직통번호 직통전화 내선 내선번호")
 _NAME, _HEADS, _RUNG = "contact.name", "organization.representatives", "organization.phone"
 _SURE = 0.9
@@ -39,6 +42,12 @@ _SIDES = re.compile(
 )
 """Whose somebody is, before what he is: 상대기관 담당자, 우리시 담당부서."""
 _IN_CHARGE = word_set("담당 담당자 담당자명 실무자 실무담당자 담당자연락처 연락처 전화번호")
+
+
+def is_anybodys(column: MappedColumn) -> bool:
+    """Whether neither a label nor an officer says that a column's numbers are the firm's."""
+    unsaid = column.evidence not in ("by_hand", "memory")
+    return unsaid and column.field == _RUNG and header_key(column.header) in _ANYBODYS
 
 
 def key_of(column: Column) -> str:

@@ -18,6 +18,8 @@ from db.domain.org_types import type_of
         ("한국대학교 산학협력단", "", "university"),
         ("한국마바협회", "", "association"),
         ("가나상공회의소", "", "association"),
+        ("한국마바공업협동조합", "", "association"),
+        ("마바 영농조합", "", ""),
         ("한국사아연구원", "", "research"),
         ("자차도시공사", "", "public"),
         ("보기초등학교", "", "public"),

@@ -93,3 +93,27 @@ def test_one_column_feeds_several_fields_and_several_feed_one(sqlite_store: Stor
     assert values["organization.representatives"] == ("정하람",)
     assert values["organization.phone"] == "031-000-0001"
     assert values["organization.address"] == "고양시 일산동구 중앙로 1"
+
+
+def test_a_number_that_may_be_anybodys_is_left_out_the_second_time_too(
+    sqlite_store: Store, tmp_path: Path
+):
+    path = tmp_path / "기업.csv"
+    path.write_text(
+        "업체명,대표자,연락처\n㈜보기가,김보기,010-2345-6789\n㈜보기나,이예시,031-900-1234\n"
+    )
+    workbook, file_hash = read_list(path)
+    for _ in range(2):
+        with sqlite_store.read() as session:
+            prepared = prepare(workbook, file_hash, None, session)
+        rows = prepared.tables[0].coerced.rows
+        assert [row.values.get("organization.phone") for row in rows] == [None, "031-900-1234"]
+        assert [problem.code for problem in rows[0].problems] == ["phone.whose"]
+        _apply(sqlite_store, prepared)
+    by_hand = Choices(columns={(0, 2): "organization.phone"})
+    with sqlite_store.read() as session:
+        prepared = prepare(workbook, file_hash, by_hand, session)
+    _apply(sqlite_store, prepared)
+    with sqlite_store.read() as session:
+        said = prepare(workbook, file_hash, None, session).tables[0].coerced.rows[0]
+    assert said.values["organization.phone"] == "010-2345-6789"  # as the officer said it was
