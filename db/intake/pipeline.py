@@ -47,7 +47,7 @@ class Choices:
     wishes: Mapping[tuple[int, int], Wish] = field(default_factory=dict)
     columns: Mapping[tuple[int, int], str] = field(default_factory=dict)
     units: Mapping[tuple[int, int], str] = field(default_factory=dict)
-    constants: Mapping[tuple[int, str], Value] = field(default_factory=dict)
+    constants: Mapping[tuple[int, str], Value | None] = field(default_factory=dict)
     """Values every row of a table gets, by (table index, field path); None takes one back."""
     words: Mapping[tuple[str, str], str] = field(default_factory=dict)
     """What words of choices always mean, by (field path, word's header key)."""

@@ -65,6 +65,11 @@ def is_detail(column: MappedColumn | None) -> bool:
     return column is not None and header_key(column.header) in _DETAILS
 
 
+def goes_on(path: str) -> bool:
+    """Whether the text of a field may be written in several columns."""
+    return find_field(path).kind in _JOINABLE
+
+
 def join_columns(
     table: Table, mapped: Sequence[MappedColumn], offers: Sequence[Offer]
 ) -> tuple[MappedColumn, ...]:
@@ -81,7 +86,7 @@ def join_columns(
             path = offer.path if offer else _continued(keys[column.index], keys, holders)
             path = path or (_NAME if column.index in others else "")
         holder = holders.get(path)
-        if holder is None or find_field(path).kind not in _JOINABLE:
+        if holder is None or not goes_on(path):
             found.append(column)
             continue
         evidence = chosen[column.index].evidence if column.index in chosen else "synonym"

@@ -213,15 +213,13 @@ def cell_problems(planned: FilePlan) -> int:
 
 def cells_by_field(planned: FilePlan) -> dict[str, int]:
     """Those cells by the field that they should have fed, the most frequent first."""
-    left = (
-        one
-        for table in planned.tables
-        for row in table.rows
-        if row.outcome in (Outcome.CREATE, Outcome.UPDATE)
-        for one in row.left_out
-        if one.column >= 0 and one.field
-    )
-    return dict(Counter(one.field for one in left).most_common())
+    left = Counter[str]()
+    for table in planned.tables:
+        for row in table.rows:
+            cells = [one.field for one in row.left_out if one.column >= 0]
+            left.update(cells)
+            left.update(one.field for one in row.left_out if one.field not in cells)
+    return {path: count for path, count in left.most_common() if path}
 
 
 def is_clean(planned: FilePlan) -> bool:

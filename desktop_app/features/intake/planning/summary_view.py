@@ -256,7 +256,7 @@ class SummaryView(QWidget):
             firms = names_in_line(unjoined_names(planned), texts)
             self._facts.addWidget(wrapped(fill(text, count=joins, names=firms), "notice"))
         if planned is not None and (fields := cells_by_field(planned)):
-            text = self.tr("Cells that could not be read stay blank: {fields}")
+            text = self.tr("Cells not taken in: {fields}")
             counted = " · ".join(
                 f"{field_words(path, texts.lang)} {count:,}" for path, count in fields.items()
             )

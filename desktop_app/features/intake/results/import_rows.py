@@ -43,6 +43,7 @@ class ImportRows(QWidget):
         self._rows: tuple[ImportedRow, ...] = ()
         self._shown: dict[int, _Shown] = {}
         self._standing = False
+        self._within = ""
         self._head = label("", "section")
         self._hint = label("", "small")
         self.seek = QLineEdit()
@@ -76,11 +77,16 @@ class ImportRows(QWidget):
         selection = self.table.table.selectionModel()
         selection.currentRowChanged.connect(self._on_current_row_changed)
 
-    def put(self, rows: Sequence[ImportedRow], *, standing: bool) -> None:
-        """Show these rows; of an import that was taken back as a whole none goes back alone."""
+    def put(self, rows: Sequence[ImportedRow], *, standing: bool, written: int = 0) -> None:
+        """Show these rows; of an import that was taken back as a whole none goes back alone. Of
+        the ``written`` ones those that only add to the record of another row are not listed."""
         stay = self.current
         self._rows, self._standing = tuple(rows), standing
-        self._head.setText(fill(self._context.texts("Rows written: {count}"), count=len(rows)))
+        within = max(0, written - len(rows))
+        count = len(rows) + within
+        self._head.setText(fill(self._context.texts("Rows written: {count}"), count=count))
+        text = self.tr("{count:row adds|rows add} to the record of another row")
+        self._within = fill(text, count=within) if within else ""
         self._fill()
         if stay is not None:
             self.choose(stay.sheet, stay.row)
@@ -117,7 +123,7 @@ class ImportRows(QWidget):
         self.table.put(listed)
         hidden = len(found) - len(listed)
         text = fill(self.tr("the first {most} are listed"), most=_MOST)
-        self._hint.setText(text if hidden else "")
+        self._hint.setText(" · ".join(filter(None, (self._within, text if hidden else ""))))
         if listed:
             self.table.table.selectRow(0)
         self._show_button()

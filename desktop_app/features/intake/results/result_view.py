@@ -60,6 +60,8 @@ class ResultView(QWidget):
         self.name = ""
         """The file whose import is shown."""
         self._standing = False
+        self._written = 0
+        """Rows of the import that wrote something."""
         self.rows = ImportRows(context)
         self._icon = QLabel()
         self._sentence = label("", "title")
@@ -147,6 +149,7 @@ class ResultView(QWidget):
         assert planned is not None
         self.import_id, self.name = applied.import_id, self._run.source.name
         self._standing = bool(applied.changes)
+        self._written = written_rows(planned)
         self.rows.put((), standing=False)
         self.rows.seek.clear()
         self._errors.setVisible(self._run.errors > 0)
@@ -187,6 +190,7 @@ class ResultView(QWidget):
         """Show an import that was made before."""
         self.import_id, self.name = row.id, row.file_name
         self._standing = row.operation_id is not None and not row.reverted
+        self._written = row.counts.get("create", 0) + row.counts.get("update", 0)
         self._icon.setPixmap(self._context.theme.pixmap("file-check", "ink2", 28))
         text = self.tr("Import {id}: {file}")
         self._sentence.setText(fill(text, id=row.id, file=row.file_name))
@@ -220,7 +224,7 @@ class ResultView(QWidget):
 
     def _on_rows_read(self, found: tuple[int, tuple[ImportedRow, ...]]) -> None:
         if found[0] == self.import_id:
-            self.rows.put(found[1], standing=self._standing)
+            self.rows.put(found[1], standing=self._standing, written=self._written)
             self._fit_rows()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from db.domain.date_cells import parse_partial_date
 from db.domain.kinds import Kind
+from db.domain.values import Value
 from db.intake.cells.units import area_unit, money_unit, unit_of
 from db.intake.pipeline import Choices, PreparedFile
 from db.intake.table import Table
@@ -94,14 +95,23 @@ def with_rows(choices: Choices, table: Table, rows: tuple[int, ...], *, taken: b
 
 
 def with_column(
-    choices: Choices, prepared: PreparedFile, at: int, column: int, path: str, unit: str
+    choices: Choices,
+    prepared: PreparedFile,
+    at: int,
+    column: int,
+    path: str,
+    unit: str,
+    *,
+    beside: bool = False,
 ) -> Choices:
-    """One column given a field; whoever fed that field before feeds none now."""
+    """One column given a field, or two ("a+b"); whoever fed them before feeds none now, unless the
+    text of the one goes on in the other."""
     columns = dict(choices.columns)
-    entry = prepared.tables[at]
-    rival = entry.mapping.column_of(path) if path else None
-    if rival is not None and rival.index != column:
-        columns[at, rival.index] = ""
+    mapping = prepared.tables[at].mapping
+    for part in filter(None, path.split("+")):
+        rival = mapping.column_of(part)
+        if rival is not None and rival.index != column:
+            columns[at, rival.index] = part if beside else ""
     columns[at, column] = path
     units: Mapping[tuple[int, int], str] = {
         place: name for place, name in choices.units.items() if place != (at, column)
@@ -109,6 +119,13 @@ def with_column(
     if unit:
         units = {**units, (at, column): unit}
     return replace(choices, columns=columns, units=units)
+
+
+def with_constant(choices: Choices, at: int, path: str, value: Value | None) -> Choices:
+    """Every row of a table given one value; None takes it back."""
+    constants = dict(choices.constants)
+    constants[at, path] = value
+    return replace(choices, constants=constants)
 
 
 def with_found_edges(choices: Choices, table: Table) -> Choices:

@@ -29,6 +29,9 @@ from desktop_app.features.intake.work import Marks, Understood, Wishes
 from desktop_app.widgets.words.value_text import shown
 from resources.texts import Texts
 
+CONSTANT = "constant:"
+"""Begins the key of a value that every row has; the field's path follows."""
+
 
 @dataclass(frozen=True, slots=True)
 class Fact:
@@ -62,7 +65,7 @@ def facts_of(understood: Understood, at: int, wishes: Wishes, texts: Texts) -> t
         _outline(entry.table, texts),
         *_excluded(entry.table, texts),
         _cooperation(entry, understood.marks[at], texts),
-        *_constants(entry, texts),
+        *_constants(understood, at, texts),
         _hidden(entry.table, texts),
         _as_of(entry.table, texts),
         _standing(entry, wishes.standing, texts),
@@ -238,13 +241,22 @@ def _cooperation(entry: PreparedTable, marks: Marks, texts: Texts) -> Fact | Non
     )  # fmt: skip
 
 
-def _constants(entry: PreparedTable, texts: Texts) -> list[Fact]:
+def _constants(understood: Understood, at: int, texts: Texts) -> list[Fact]:
+    """What every row has, and that one may say more of it."""
+    entry, choices = understood.prepared.tables[at], understood.prepared.choices
+    if not entry.is_known or entry.mapping.identity is not None:
+        return []
     facts = []
     for path, value in entry.mapping.constants.items():
         field = find_field(path)
         word = shown(field, value, texts.lang).whole
         title = texts("Every row: {field} {value}", field=field_words(path, texts.lang), value=word)
-        facts.append(Fact("tag", title, texts("The title or a heading says so.")))
+        by_hand = choices.constants.get((at, path)) is not None
+        why = texts("set by you") if by_hand else texts("The title or a heading says so.")
+        facts.append(Fact("tag", title, why, f"{CONSTANT}{path}", texts("Leave out")))
+    title = texts("One value for every row")
+    why = texts("For what no column says: the kind, the place, the officer.")
+    facts.append(Fact("plus", title, why, "constant", texts("Set")))
     return facts
 
 

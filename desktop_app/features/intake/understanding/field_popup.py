@@ -1,12 +1,14 @@
-"""The choice of a column's field: found by typing, grouped by record, with its unit."""
+"""The choice of a column's field: found by typing, grouped by record, with its unit; of a second
+field that stands in the same cells; and of a column whose text goes on here."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
+    QCheckBox,
     QFrame,
     QHBoxLayout,
     QLineEdit,
@@ -17,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from db.domain.catalogue import find_field
+from db.intake.columns.joined_columns import goes_on
 from db.intake.mapping import ASKED, MappedColumn
 from desktop_app.features.intake.understanding.cards import FieldChoice, matching, units_for
 from desktop_app.theme import Theme, pixel_font
@@ -24,17 +27,18 @@ from desktop_app.tokens import Type
 from desktop_app.widgets.combo import Combo
 from desktop_app.widgets.on_screen import on_screen
 from desktop_app.widgets.parts import button, hline, label, wrapped
-from resources.texts import Texts
+from resources.texts import Texts, fill
 
 _PATH = Qt.ItemDataRole.UserRole
-_WIDTH, _HEIGHT = 320, 440
+_WIDTH, _HEIGHT = 340, 480
 
 
 class FieldPopup(QFrame):
     """Typing narrows the list, arrows choose, Enter takes; Esc leaves everything as it was."""
 
-    chosen = Signal(int, str, str)
-    """Column, field path ("" for none) and unit ("" for none)."""
+    chosen = Signal(int, str, str, bool)
+    """Column, field path ("" for none, "a+b" for two in each cell), unit ("" for none), and whether
+    the cells go on the text of the column that has the field already."""
     forget_requested = Signal(int)
     """The column's field was learned from an earlier list: forget it."""
 
@@ -64,6 +68,18 @@ class FieldPopup(QFrame):
         self._unit = Combo()
         self._unit.setObjectName("field_unit")
         self._unit.setAccessibleName(self._unit_label.text())
+        self._none = wrapped(self.tr("No field is called so."), "muted")
+        self._none.setContentsMargins(12, 4, 12, 4)
+        self._none.hide()
+        self._second_label = label(self.tr("In the same cells too"), "label")
+        self._second = Combo()
+        self._second.setObjectName("field_second")
+        self._second.setAccessibleName(self._second_label.text())
+        policy = Combo.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        self._second.setSizeAdjustPolicy(policy)
+        self._beside = QCheckBox()
+        self._beside.setObjectName("field_beside")
+        self._fed: Mapping[str, str] = {}
         self._take = button(self.tr("Apply"), "primary", name="field_take")
         self._compose()
         self._find.textChanged.connect(self._on_find_text_changed)
@@ -75,8 +91,15 @@ class FieldPopup(QFrame):
         self._forget.clicked.connect(self._on_forget_clicked)
 
     def _compose(self) -> None:
+        second = QHBoxLayout()
+        second.setContentsMargins(12, 2, 12, 0)
+        second.addWidget(self._second_label)
+        second.addWidget(self._second, 1)
+        beside = QHBoxLayout()
+        beside.setContentsMargins(12, 0, 12, 0)
+        beside.addWidget(self._beside)
         foot = QHBoxLayout()
-        foot.setContentsMargins(12, 4, 12, 12)
+        foot.setContentsMargins(12, 2, 12, 12)
         foot.addWidget(self._unit_label)
         foot.addWidget(self._unit)
         foot.addStretch(1)
@@ -97,26 +120,39 @@ class FieldPopup(QFrame):
         column.setContentsMargins(1, 1, 1, 1)
         column.setSpacing(6)
         column.addLayout(top)
+        column.addWidget(self._none)
         column.addWidget(self._list, 1)
         column.addWidget(hline())
+        column.addLayout(beside)
+        column.addLayout(second)
         column.addLayout(foot)
         self.setFixedSize(_WIDTH, _HEIGHT)
 
-    def open_for(
-        self,
-        column: MappedColumn,
-        choices: Sequence[FieldChoice],
-        samples: Sequence[str],
-        corner: QPoint,
+    def put(
+        self, column: MappedColumn, choices: Sequence[FieldChoice], fed: Mapping[str, str]
     ) -> None:
-        """Show the choice for a column, its top left at ``corner`` of the screen."""
+        """The choice for a column; ``fed`` are the fields that other columns have, with what those
+        are called."""
         self._column = column
         self._choices = tuple(choices)
+        self._fed = fed
         self._head.setText(column.header or self.tr("Column without a heading"))
-        self._samples.setText(" · ".join(samples) or self.tr("No cell is filled."))
+        self._second.clear()
+        self._second.addItem(self.tr("nothing else"), "")
+        for one in choices:
+            self._second.addItem(f"{one.label}  ·  {one.group}", one.path)
+        parts = [part for part in column.parts[1:] if part]
+        self._second.setCurrentIndex(max(0, self._second.findData(parts[0]) if parts else 0))
         for part in (self._learned, self._forget):
             part.setVisible("memory" in (column.evidence, column.unit_source))
         self._fill("")
+
+    def show_samples(self, samples: Sequence[str]) -> None:
+        """What stands in the cells of the column."""
+        self._samples.setText(" · ".join(samples) or self.tr("No cell is filled."))
+
+    def open_at(self, corner: QPoint) -> None:
+        """Show it, its top left at ``corner`` of the screen."""
         self.move(on_screen(corner, self.size()))
         self.show()
         self._find.setFocus(Qt.FocusReason.PopupFocusReason)
@@ -138,6 +174,7 @@ class FieldPopup(QFrame):
                 group = one.group
                 self._add_group(group)
             self._add(f"  {one.label}", one.path)
+        self._none.setVisible(not found)
         self._choose_first(text)
 
     def _choose_first(self, text: str) -> None:
@@ -200,8 +237,21 @@ class FieldPopup(QFrame):
         if self._list.currentRow() < 0 or item.data(_PATH) is None:
             return
         unit = "" if self._unit.isHidden() else str(self._unit.currentData() or "")
-        self.chosen.emit(self._column.index, str(item.data(_PATH)), unit)
+        path, second = str(item.data(_PATH)), str(self._second.currentData() or "")
+        if path and second not in ("", path):
+            path = f"{path}+{second}"
+        beside = not self._beside.isHidden() and self._beside.isChecked()
+        self.chosen.emit(self._column.index, path, unit, beside)
         self.close()
+
+    def _show_sharing(self, path: str) -> None:
+        """Where another column has the field, whether this one goes on its text."""
+        holder = self._fed.get(path, "") if path and goes_on(path) else ""
+        self._beside.setText(fill(self.tr("Go on the text of “{header}”"), header=holder[:18]))
+        self._beside.setChecked(self._column.joined_to >= 0 and path == self._column.field)
+        self._beside.setVisible(bool(holder))
+        for part in (self._second, self._second_label):
+            part.setVisible(bool(path))
 
     def _show_units(self, path: str) -> None:
         units = units_for(path)
@@ -223,7 +273,9 @@ class FieldPopup(QFrame):
 
     @Slot(QListWidgetItem, QListWidgetItem)
     def _on_current_item_changed(self, item: QListWidgetItem | None, _old: object) -> None:
-        self._show_units(str(item.data(_PATH) or "") if item else "")
+        path = str(item.data(_PATH) or "") if item else ""
+        self._show_units(path)
+        self._show_sharing(path)
         self._take.setEnabled(item is not None)
 
     @Slot(QListWidgetItem)
@@ -232,7 +284,9 @@ class FieldPopup(QFrame):
 
     @Slot(QListWidgetItem)
     def _on_item_clicked(self, item: QListWidgetItem) -> None:
-        if item.data(_PATH) is not None and not units_for(item.data(_PATH)):
+        path = item.data(_PATH)
+        plain = self._beside.isHidden() and not self._second.currentData()
+        if path is not None and not units_for(path) and plain:
             self._accept()
 
     @Slot()

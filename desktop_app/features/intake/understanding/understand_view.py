@@ -6,6 +6,7 @@ from PySide6.QtCore import QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
 
+from db.domain.values import Value
 from db.intake.pipeline import Choices, PreparedTable
 from desktop_app.context import AppContext
 from desktop_app.features.intake.arriving.reading_view import reading_words
@@ -14,15 +15,14 @@ from desktop_app.features.intake.run import ListRun
 from desktop_app.features.intake.step_back import StepBackView
 from desktop_app.features.intake.understanding import corrections
 from desktop_app.features.intake.understanding.ask_popup import AskPopup
-from desktop_app.features.intake.understanding.cards import (
-    cards_of,
-    field_choices,
-    merged_rects,
-    samples,
-)
+from desktop_app.features.intake.understanding.by_hand import constant_popup, field_popup
+from desktop_app.features.intake.understanding.cards import cards_of, merged_rects
 from desktop_app.features.intake.understanding.decision_pane import DecisionPane
-from desktop_app.features.intake.understanding.decisions import facts_of, mapped_counts
-from desktop_app.features.intake.understanding.field_popup import FieldPopup
+from desktop_app.features.intake.understanding.decisions import (
+    CONSTANT,
+    facts_of,
+    mapped_counts,
+)
 from desktop_app.features.intake.understanding.grid_model import GridModel
 from desktop_app.features.intake.understanding.grid_view import GridView
 from desktop_app.features.intake.understanding.list_menus import (
@@ -235,15 +235,11 @@ class UnderstandView(StepBackView):
 
     @Slot(int, QPoint)
     def _on_card_requested(self, column: int, corner: QPoint) -> None:
-        entry = self._entry()
-        mapped = next((one for one in entry.mapping.columns if one.index == column), None)
-        if mapped is None or not entry.is_known:
-            return
-        popup = FieldPopup(self._context.theme, self._context.texts, self)
-        popup.chosen.connect(self._on_field_chosen)
-        popup.forget_requested.connect(self._on_forget_requested)
-        choices = field_choices(entry.mapping.list_kind, self._context.lang)
-        popup.open_for(mapped, choices, samples(entry, column), corner)
+        popup = field_popup(self._entry(), column, self._context, self)
+        if popup is not None:
+            popup.chosen.connect(self._on_field_chosen)
+            popup.forget_requested.connect(self._on_forget_requested)
+            popup.open_at(corner)
 
     @Slot(int, int)
     def _on_cell_requested(self, row: int, column: int) -> None:
@@ -262,13 +258,24 @@ class UnderstandView(StepBackView):
         index = self.grid.currentIndex()
         self._on_cell_requested(index.row(), index.column())
 
-    @Slot(int, str, str)
-    def _on_field_chosen(self, column: int, path: str, unit: str) -> None:
+    @Slot(int, str, str, bool)
+    def _on_field_chosen(self, column: int, path: str, unit: str, beside: bool) -> None:
         assert self._run.understood is not None
         prepared = self._run.understood.prepared
         self._run.choose(
-            corrections.with_column(self._choices(), prepared, self._at, column, path, unit)
+            corrections.with_column(
+                self._choices(), prepared, self._at, column, path, unit, beside=beside
+            )
         )
+
+    @Slot(str, object)
+    def _on_constant_answered(self, path: str, value: Value | None) -> None:
+        self._run.choose(corrections.with_constant(self._choices(), self._at, path, value))
+
+    def _ask_constant(self) -> None:
+        popup = constant_popup(self._entry(), self._context, self)
+        popup.answered.connect(self._on_constant_answered)
+        popup.open_at(self._under("constant"))
 
     @Slot(int)
     def _on_forget_requested(self, column: int) -> None:
@@ -294,6 +301,10 @@ class UnderstandView(StepBackView):
             self._run.choose(corrections.with_outline_turned(self._choices(), entry.table))
         elif key == "learned":
             self.learned_requested.emit()
+        elif key == "constant":
+            self._ask_constant()
+        elif key.startswith(CONSTANT):
+            self._on_constant_answered(key.removeprefix(CONSTANT), None)
         elif key in ("tables", "standing", "members"):
             self._list_menu(key).popup(self._under(key))
         else:

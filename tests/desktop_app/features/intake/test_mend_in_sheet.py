@@ -119,7 +119,7 @@ def test_the_summary_names_the_fields_that_stay_blank(
     page: IntakePage, make_list: Callable[..., Path]
 ):
     page.begin_files((make_list(ROWS),))
-    assert said(page, "summary_blank") == "읽지 못해 비워 두는 칸: 설립일 2"
+    assert said(page, "summary_blank") == "넣지 않는 칸: 설립일 2"
 
 
 def test_a_resumed_list_without_names_is_not_planned_before_its_columns_are_settled(

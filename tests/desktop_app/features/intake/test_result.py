@@ -8,7 +8,7 @@ from pathlib import Path
 
 import openpyxl
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from db.domain.kinds import RecordKind
@@ -73,6 +73,24 @@ def test_a_long_result_scrolls_its_rows_and_not_the_page_too(
     qtbot.waitUntil(lambda: inner.maximum() > 0 and outer.maximum() == 0)
     page.window().resize(1366, 1080)
     qtbot.waitUntil(lambda: page.result_view.rows.table.height() > 500 and outer.maximum() == 0)
+
+
+def test_rows_that_add_to_the_record_of_another_are_told_so_that_the_counts_agree(
+    page: IntakePage, make_list: Callable[..., Path]
+):
+    rows = [
+        HEAD,
+        ("㈜새봄", 5, None, None),
+        ("(주)새봄", None, "2020", None),
+        ("㈜가온", 7, None, None),
+    ]
+    page.begin_files((make_list(rows),))
+    press(page, "summary_apply")
+    assert said(page, "result_sentence").startswith("3행을")
+    assert [row for row, _, _ in _rows(page)] == [2, 4]
+    told = [one.text() for one in page.result_view.rows.findChildren(QLabel)]
+    assert "반영한 행 3" in told
+    assert "1행은 다른 행의 기록에 보태짐" in told
 
 
 def test_the_lists_that_open_are_those_that_show_what_came(
