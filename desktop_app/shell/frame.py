@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop_app.page import PageSpec
@@ -15,6 +15,7 @@ from desktop_app.shell.status_bar import StatusBar
 from desktop_app.shell.surroundings import Surroundings
 from desktop_app.shell.toast import Toast
 from desktop_app.tokens import Size
+from desktop_app.widgets.dropped_files import files_in
 from desktop_app.widgets.focus import can_have_focus, nearest
 from desktop_app.widgets.layouts import flush
 from desktop_app.widgets.state_panel import StatePanel
@@ -49,6 +50,9 @@ class Middle(QWidget):
 class Frame(QWidget):
     """Knows where each part stands; what they do is the window's affair."""
 
+    files_dropped = Signal(object)
+    """Files that no page took: they are lists to be read."""
+
     def __init__(
         self, around: Surroundings, specs: tuple[PageSpec, ...], parent: QWidget | None = None
     ) -> None:
@@ -64,6 +68,7 @@ class Frame(QWidget):
         self.toast = Toast(around.theme, self._middle)
         self._body = QStackedWidget()
         self._across = QHBoxLayout(self._middle)
+        self.setAcceptDrops(True)
         self._compose()
         self._middle.resized.connect(self._on_middle_resized)
         self._middle.focus_lost.connect(self._on_focus_lost)
@@ -84,6 +89,16 @@ class Frame(QWidget):
         column.addWidget(self.menu_row)
         column.addWidget(self._middle, 1)
         column.addWidget(self.status)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Files may be dropped on any page that does something else with none."""
+        if self._body.currentWidget() is self._room and files_in(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Hand them on."""
+        event.acceptProposedAction()
+        self.files_dropped.emit(files_in(event.mimeData()))
 
     def show_state(self) -> None:
         """Bring the state panel (opening, failed) to the front."""

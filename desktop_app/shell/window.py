@@ -40,6 +40,7 @@ from desktop_app.theme import Theme
 
 if TYPE_CHECKING:
     from datetime import datetime
+    from pathlib import Path
 
     from db.backups.backup import Backup
     from db.encryption import Prepared
@@ -85,6 +86,7 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         frame = self._frame
         frame.rail.page_requested.connect(self._on_rail_page_requested)
+        frame.files_dropped.connect(self._on_files_dropped)
         frame.menu_row.search_requested.connect(self.open_palette)
         frame.toast.undo_requested.connect(self.undo)
         frame.status.cancel_requested.connect(self._around.jobs.cancel_all)
@@ -375,6 +377,10 @@ class MainWindow(QMainWindow):
     @Slot(str)
     def _on_rail_page_requested(self, key: str) -> None:
         self.open_page(key)
+
+    @Slot(object)
+    def _on_files_dropped(self, files: tuple[Path, ...]) -> None:
+        self.open_page("intake", files=files)
 
     @Slot(object)
     def _on_changes_changed(self, announcement: Announcement) -> None:

@@ -17,7 +17,7 @@ from db.queries.imports import ImportRow, Record
 from desktop_app.changes import Announcement
 from desktop_app.commands import Command, Menu
 from desktop_app.context import AppContext
-from desktop_app.features.intake.arriving.clipboard import files_in, holds_a_list
+from desktop_app.features.intake.arriving.clipboard import holds_a_list
 from desktop_app.features.intake.arriving.entrance import Entrance
 from desktop_app.features.intake.arriving.file_queue import Fate
 from desktop_app.features.intake.arriving.imports_made import ImportsMade
@@ -31,6 +31,7 @@ from desktop_app.features.intake.understanding.corrections import with_kind
 from desktop_app.features.intake.views import FILE, READ, IntakeViews
 from desktop_app.page import Page, Shell
 from desktop_app.unfinished import KeptList
+from desktop_app.widgets.dropped_files import files_in
 from resources.texts import fill
 
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from desktop_app.theme import Theme
+from desktop_app.widgets.dropped_files import files_in
 from desktop_app.widgets.parts import button, label, restyle, tile, wrapped
 
 
@@ -84,9 +83,7 @@ class ListCard(StartCard):
     def dropEvent(self, event: QDropEvent) -> None:
         """Hand the files on."""
         restyle(self, "over", False)
-        urls = event.mimeData().urls()
-        files = tuple(Path(url.toLocalFile()) for url in urls if url.isLocalFile())
-        if files:
+        if files := files_in(event.mimeData()):
             event.acceptProposedAction()
             self.files_dropped.emit(files)
 

@@ -27,6 +27,7 @@ from desktop_app.theme import Theme
 from desktop_app.widgets.dialogs.unseal_dialog import UnsealDialog
 from desktop_app.widgets.parts import button, card, hline, label, restyle, tile
 from desktop_app.widgets.scroll_area import ScrollArea
+from resources.texts import fill
 
 _WIDTH = 768
 
@@ -57,8 +58,12 @@ class FirstStartScreen(ScrollArea):
         self._list = ListCard(theme)
         self._predecessor = PredecessorCard(theme)
         self._example = ExampleCard(theme)
+        self._wanted: tuple[Start, tuple[Path, ...], str, str] | None = None
+        """How one began before department and name were there: Enter goes on with it."""
         self._bundle: Path | None = None
         self._passphrase = ""
+        self._brought = ""
+        """The file that was brought before."""
         self._asking: UnsealDialog | None = None
         self._languages = QButtonGroup(self)
         self._compose(settings.language)
@@ -172,6 +177,8 @@ class FirstStartScreen(ScrollArea):
         self._languages.idClicked.connect(self._on_language_clicked)
         for edit in (self.office, self.officer):
             edit.textEdited.connect(self._on_name_edited)
+        for edit in (self.office, self.position, self.officer):
+            edit.returnPressed.connect(self._on_name_entered)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Ctrl+V anywhere but in an input takes a table from the clipboard."""
@@ -185,7 +192,8 @@ class FirstStartScreen(ScrollArea):
     def _finish(
         self, start: Start, files: tuple[Path, ...] = (), pasted: str = "", passphrase: str = ""
     ) -> None:
-        if start is not Start.EXAMPLE and not self._named():
+        if start is not Start.EXAMPLE and not self._named(files[0].name if files else ""):
+            self._wanted = (start, files, pasted, passphrase)
             return
         self.chosen.emit(
             FirstChoice(
@@ -200,8 +208,10 @@ class FirstStartScreen(ScrollArea):
             )
         )
 
-    def _named(self) -> bool:
-        """Whether department and name are there; says so beside the fields when not."""
+    def _named(self, file: str = "") -> bool:
+        """Whether department and name are there; says so beside the fields when not, and that a
+        file that was brought is opened then."""
+        self._brought = file
         missing = self._show_missing()
         if missing:
             missing[0].setFocus()
@@ -211,9 +221,11 @@ class FirstStartScreen(ScrollArea):
         missing = [edit for edit in (self.office, self.officer) if not edit.text().strip()]
         for edit in (self.office, self.officer):
             restyle(edit, "problem", edit in missing)
-        self._problem.setText(
-            self.tr("Please enter department and name: the history shows who changed what.")
-        )
+        text = self.tr("Please enter department and name: the history shows who changed what.")
+        if self._brought:
+            then = self.tr("Then press Enter, and “{file}” is opened.")
+            text = f"{text} {fill(then, file=self._brought)}"
+        self._problem.setText(text)
         self._problem.setVisible(bool(missing))
         return missing
 
@@ -221,6 +233,11 @@ class FirstStartScreen(ScrollArea):
     def _on_name_edited(self) -> None:
         if self._problem.isVisible():
             self._show_missing()
+
+    @Slot()
+    def _on_name_entered(self) -> None:
+        if self._wanted is not None and self._named(self._brought):
+            self._finish(*self._wanted)
 
     @Slot(object)
     def _on_list_files_dropped(self, files: tuple[Path, ...]) -> None:

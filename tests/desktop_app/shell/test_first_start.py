@@ -87,6 +87,26 @@ def test_a_dropped_list_begins_an_import(
     assert blocker.args[0].files == (tmp_path / "목록.xlsx",)
 
 
+def test_a_list_dropped_before_the_names_is_opened_once_they_are_there(
+    qtbot: QtBot,
+    screen: FirstStartScreen,
+    tmp_path: Path,
+    type_korean: Callable[[QWidget, str], None],
+):
+    with qtbot.assertNotEmitted(screen.chosen):
+        screen._list.files_dropped.emit((tmp_path / "협약 현황.xlsx",))
+    problem = screen.findChild(QLabel, "first_start_problem")
+    assert "‘협약 현황.xlsx’부터 엽니다" in problem.text()
+    type_korean(screen.office, "전략산업과")
+    qtbot.keyClick(screen.office, Qt.Key.Key_Return)
+    type_korean(screen.officer, "박서연")
+    with qtbot.waitSignal(screen.chosen) as blocker:
+        qtbot.keyClick(screen.officer, Qt.Key.Key_Return)
+    choice = blocker.args[0]
+    assert (choice.start, choice.officer) == (Start.LIST, "박서연")
+    assert [file.name for file in choice.files] == ["협약 현황.xlsx"]
+
+
 def test_pasted_cells_begin_an_import(
     qtbot: QtBot,
     screen: FirstStartScreen,

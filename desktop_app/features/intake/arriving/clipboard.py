@@ -2,15 +2,9 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from PySide6.QtCore import QMimeData
 
-
-def files_in(data: QMimeData) -> tuple[Path, ...]:
-    """Files and folders, as they are copied in the file manager."""
-    urls = data.urls() if data.hasUrls() else []
-    return tuple(Path(url.toLocalFile()) for url in urls if url.isLocalFile())
+from desktop_app.widgets.dropped_files import files_in
 
 
 def cells_in(data: QMimeData) -> tuple[str, str]:

@@ -13,12 +13,12 @@ from db.intake.workbook import ReadError
 from desktop_app.context import AppContext
 from desktop_app.features.intake.arriving.arrivals import Arrivals, list_fault
 from desktop_app.features.intake.arriving.choosing import ask_files, ask_folder
-from desktop_app.features.intake.arriving.clipboard import files_in
 from desktop_app.features.intake.arriving.file_queue import Fate
 from desktop_app.features.intake.run import ListRun
 from desktop_app.features.intake.views import IntakeViews
 from desktop_app.page import Shell
 from desktop_app.unfinished import KeptList
+from desktop_app.widgets.dropped_files import files_in
 
 
 class Entrance(QObject):

@@ -70,8 +70,9 @@ class RecentList(QWidget):
         self._show_button()
 
     def put(self, rows: Sequence[ImportRow]) -> None:
-        """Show these imports; the current one stays current."""
-        current = self.current
+        """Show these imports; the current one stays current until a newer one was made."""
+        newer = bool(rows) and rows[0].id not in self._rows
+        current = None if newer else self.current
         self._rows = {row.id: row for row in rows}
         self.table.put(rows)
         self.setVisible(bool(rows))

@@ -211,6 +211,12 @@ def cell_problems(planned: FilePlan) -> int:
     return sum(row.cells_left_out for table in planned.tables for row in table.rows)
 
 
+def first_rows(rows: Sequence[RowPlan], most: int) -> list[RowPlan]:
+    """The first rows of a list, those before the others of which something becomes."""
+    still = (Outcome.SAME, Outcome.SKIP)
+    return sorted(rows, key=lambda row: row.outcome in still)[:most]
+
+
 def cells_by_field(planned: FilePlan) -> dict[str, int]:
     """Those cells by the field that they should have fed, the most frequent first."""
     left = Counter[str]()

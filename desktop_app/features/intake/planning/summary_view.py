@@ -24,6 +24,7 @@ from desktop_app.features.intake.planning.facets import FACETS, Facet
 from desktop_app.features.intake.planning.plan_words import (
     cell_problems,
     cells_by_field,
+    first_rows,
     is_clean,
     names_in_line,
     open_rows,
@@ -300,7 +301,7 @@ class SummaryView(QWidget):
         context = self._context
         rows = [
             _PreviewRow(row.row, row, _taken(row, marks.rows[row.row].values))
-            for row in planned.tables[at].rows[:_ROWS]
+            for row in first_rows(planned.tables[at].rows, _ROWS)
         ]
         self._table = MiniTable(
             _preview_columns(entry, rows, context.texts), context.theme, context.lang,

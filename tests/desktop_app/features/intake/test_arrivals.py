@@ -16,7 +16,9 @@ from pytestqt.qtbot import QtBot
 from desktop_app.context import AppContext
 from desktop_app.features.intake.arriving.file_queue import Fate, FileQueue
 from desktop_app.features.intake.page import IntakePage
-from tests.fixtures.intake_page import drop, firms, press, said
+from desktop_app.shell.frame import Frame
+from desktop_app.shell.window import MainWindow
+from tests.fixtures.intake_page import drop, drop_on, firms, press, said
 
 PASSWORD = "goyang-2026"
 
@@ -55,6 +57,15 @@ def test_a_locked_list_asks_for_its_password(
     assert len(firms(context.store)) == 3
     kept = [one.read_bytes() for one in context.folder.root.rglob("*") if one.is_file()]
     assert not any(PASSWORD.encode() in one for one in kept)
+
+
+def test_a_list_dropped_on_another_page_comes_to_the_import(
+    window: MainWindow, page: IntakePage, clean_list: Path
+):
+    window.open_page("history")
+    drop_on(window.findChild(Frame), clean_list)
+    assert page.isVisible()
+    assert said(page, "summary_sentence") == "3행 모두 문제 없음"
 
 
 def test_the_mark_of_excel_leads_to_the_list_itself(page: IntakePage, clean_list: Path):

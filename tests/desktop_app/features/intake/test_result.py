@@ -123,3 +123,13 @@ def test_rows_that_were_not_taken_in_go_to_excel_with_their_reason(
     found = [[cell.value for cell in row] for row in sheet.iter_rows()]
     assert found[-1][1:4] == ["㈜한빛정밀", 41, "지난 16일"]
     assert "C2" in found[-1][0]
+
+
+def test_the_newest_import_is_the_one_one_is_at(page: IntakePage, make_list: Callable[..., Path]):
+    for name in ("㈜새봄", "㈜가온"):
+        page.begin_files((make_list([HEAD, (name, 5, "2020", None)], f"{name}.xlsx"),))
+        press(page, "summary_apply")
+        press(page, "result_again")
+        current = page.start.recent.current
+        assert current is not None
+        assert current.file_name == f"{name}.xlsx"
