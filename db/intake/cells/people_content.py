@@ -79,6 +79,11 @@ def are_people(content: Content) -> bool:
     return people and share(content.sample, _has_form) == 0
 
 
+def are_people_and_firms(content: Content) -> bool:
+    """Whether at least half of the cells read as a person's name, whatever firms stand among them."""
+    return share(content.sample, _is_person) >= _HALF
+
+
 def _has_form(cell: object) -> bool:
     return isinstance(cell, str) and bool(legal_form(cell))
 

@@ -9,7 +9,7 @@ from db.domain.phones import is_fixed_line, is_mobile
 from db.domain.values import Value
 from db.intake.columns.mail_columns import is_a_persons, is_heads_mail
 from db.intake.columns.person_numbers import is_anybodys, is_heads_own
-from db.intake.mapping import Mapping
+from db.intake.mapping import ASKED, Mapping
 from db.intake.rows import CellProblem
 
 _FIRM, _PHONE, _MOBILE, _NAME = (
@@ -30,6 +30,9 @@ class Numbers:
         self._of_the_firm = rung is not None and not _A_PERSONS.search(rung.header)
         firms = mapping.column_of(_FIRM)
         self._anybodys = firms.index if firms is not None and is_anybodys(firms) else -1
+        self._of_whom = any(
+            _NAME in dict(one.candidates) and one.note == ASKED for one in mapping.columns
+        )
         ringing = [mapping.column_of(path) for path in (_MOBILE, _HEADS)]
         self._heads = any(
             column is not None and (is_heads_own(column.header) or _FIRM in column.parts)
@@ -43,7 +46,8 @@ class Numbers:
         """A fixed line among mobiles is the person's telephone, a mobile one never the firm's where
         the row names a person; a head whose mobile stands beside the name is a contact.
 
-        A mobile one under 연락처 beside nobody but the head may be the head's or somebody else's:
+        A mobile one under 연락처 beside the head alone, or beside somebody of whom it is asked who that
+        is, may be that person's:
         it is left out, and that is the problem.
         """
         mobile = values.get(_MOBILE)
@@ -62,7 +66,8 @@ class Numbers:
         if nobody and isinstance(phone, str) and is_fixed_line(phone):
             values.setdefault(_FIRM, values.pop(_PHONE))
         number = values.get(_FIRM)
-        if self._anybodys < 0 or _HEADS not in values or not isinstance(number, str):
+        beside = _HEADS in values or self._of_whom
+        if self._anybodys < 0 or not beside or not isinstance(number, str):
             return []
         if not is_mobile(number):
             return []

@@ -14,11 +14,12 @@ from db.domain.cell_text import clean
 from db.domain.names import legal_form, looks_like_company
 from db.intake.cells.content import Content, share
 from db.intake.cells.industry_cells import is_industry
-from db.intake.cells.people_content import are_people
+from db.intake.cells.people_content import are_people, are_people_and_firms
 from db.intake.columns.choice_columns import tells
 from db.intake.columns.firms_by_cells import CALLS_SOMEBODY
 from db.intake.columns.list_votes import vote
 from db.intake.columns.people_labels import is_of_a_person
+from db.intake.labels.firm_labels import calls_anybody
 from db.intake.labels.firms import ANOTHERS
 from db.intake.labels.headers import guesses
 from db.intake.labels.own_noun import repeated_noun
@@ -128,6 +129,10 @@ def _with_rows_named(table: Table, contents: Mapping[int, Content]) -> Iterator[
         yield from _as_places(table, contents, plots)
     for column in formed or free:
         if _is_claimed(column) or _ANOTHERS.search(header_key(column.header).replace("구분", "")):
+            continue
+        if calls_anybody(header_key(column.header)) and are_people_and_firms(
+            contents[column.index]
+        ):
             continue
         read = _labelled(table, column, _FIRM)
         if _is_list_of_firms(read, contents, column, formed=bool(formed)):

@@ -20,7 +20,7 @@ from db.intake.cells.content_kinds import (
 )
 from db.intake.cells.industry_cells import is_industry
 from db.intake.cells.parts_of_counts import without_part
-from db.intake.cells.people_content import are_people
+from db.intake.cells.people_content import are_people, are_people_and_firms
 from db.intake.cells.site_prices import measure_of
 from db.intake.cells.units import UNKNOWN, unit_of
 from db.intake.columns.certificate_groups import of_its_group
@@ -28,7 +28,7 @@ from db.intake.columns.firms_by_cells import institution_share
 from db.intake.columns.offers import ListView, Offer
 from db.intake.columns.offers_by_cells import by_content
 from db.intake.columns.own_lists import PATH, is_field
-from db.intake.labels.firm_labels import are_reached, says_of_firms
+from db.intake.labels.firm_labels import are_reached, calls_anybody, says_of_firms
 from db.intake.labels.headers import Guess, guesses
 from db.intake.labels.label_brackets import without_brackets
 from db.intake.labels.own_noun import guesses_without
@@ -146,6 +146,8 @@ class ColumnReader:
         if guess.path == "organization.name" and _REPEATED.search(column.header):
             fit = fit if content.distinct >= _LEAST_FIT else 0.0  # where the water of many goes
         bare = without_brackets(column.labels[-1]) if column.labels else ""
+        if guess.path == "organization.name" and calls_anybody(header_key(bare)):
+            fit = 0.0 if are_people_and_firms(content) else fit
         weak = header_key(bare) in _WEAK_NAMES
         weak = weak and (not self._beside_firms or are_people(content))
         if guess.path == "organization.name" and weak:

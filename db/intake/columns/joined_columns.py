@@ -35,6 +35,8 @@ _TALK_DAYS = word_set(
     "상담일 상담일자 상담일시 면담일 면담일자 면담일시 방문일 방문일자 접촉일 접촉일자 회의일자"
 )
 _NAME = "organization.name"
+_BRANCHES = word_set("지점명 지점 지사명 점포명 영업점명 영업소명")
+_WHOLE_FIRMS = word_set("은행명 은행 금융기관명 금융기관 회사명 업체명 기관명 상호 브랜드명")
 _ACTIONS = word_set("조치사항 조치내용 조치결과")
 _JOINABLE = frozenset((Kind.TEXT, Kind.LONG_TEXT, Kind.TEXT_LIST))
 
@@ -137,6 +139,9 @@ def _continued(key: str, keys: Mapping[int, str], holders: Mapping[str, MappedCo
         return "site.name"  # 센터명 and 호실: which room of which centre
     if key in _WINGS and site is not None and keys[site.index] in ROOMS - _WINGS:
         return "site.name"  # 동 and 호수 of a house that only the title names
+    name = holders.get(_NAME)
+    if key in _WHOLE_FIRMS and name is not None and keys[name.index] in _BRANCHES:
+        return _NAME  # 은행명 and 지점명: which branch of which bank
     region, address = holders.get("organization.region"), holders.get("organization.address")
     if key in _DISTRICTS and region is not None and keys[region.index] in _PROVINCES:
         return "organization.region"

@@ -14,7 +14,9 @@ from db.intake.words import header_key
 
 _OF_ANYTHING = re.compile(r"(?:시설|장소|공간|명칭|이름|name|title)(?:명칭?)?$", re.IGNORECASE)
 _CALLED = re.compile(r"(?<=.)(?:명칭?|이름)$")
-_SHARES, _MOSTLY = "종목", 0.5
+_MOSTLY = 0.5
+_OF_FUNDS = re.compile("종목|운용|발행|판매|수탁")
+"""Labels of funds, and of the firms that run and sell them."""
 _FUND = re.compile(r"(?:투자신탁|ETF|ETN|펀드)(?:\s*[(\[][^()\[\]]*[)\]])*$", re.IGNORECASE)
 
 
@@ -27,7 +29,7 @@ def _lists_funds(table: Table, contents: Mapping[int, Content]) -> bool:
     """Whether what is called 종목명 are funds, and no other label names a firm."""
     keys = {column.index: _key(column) for column in table.columns}
     funds = any(share(contents[index].sample, _is_fund) >= _MOSTLY for index in keys)
-    return funds and not any(names_firm(key) and _SHARES not in key for key in keys.values())
+    return funds and not any(names_firm(key) and not _OF_FUNDS.search(key) for key in keys.values())
 
 
 def _lists_places(table: Table, contents: Mapping[int, Content]) -> bool:

@@ -18,6 +18,7 @@ _SHOWN = re.compile("홈페이지|누리집|웹사이트|^homepage$|^website$")
 _FOUND = re.compile("(?:주소|소재지)(?:도로명|지번)?$|^address$")
 _OF_KEEPERS = re.compile("관리|관할|담당|제공")
 """Whose telephone it is where a place is looked after: 관리기관전화번호."""
+_ANYBODY = re.compile("(?:민원|신청|신고|제보|청구|건의|요청|접수|의뢰)[인자](?:명|성명)?$")
 _OF_FIRMS = re.compile(
     "종목코드|단축코드|시가총액|marcap|상장주식|isucd|stockcode|ticker|^symbol$|산업분류|ksic"
     "|(?:사업자|법인)등록번호"
@@ -30,6 +31,11 @@ def names_firm(key: str) -> bool:
     return key in _KNOWN or any(
         path == "organization.name" for path, _ in read_label(key, "organizations")
     )
+
+
+def calls_anybody(key: str) -> bool:
+    """Whether a label is that of whoever came to the office: citizens as well as firms."""
+    return bool(_ANYBODY.search(key))
 
 
 def are_reached(columns: Sequence[Column]) -> bool:
