@@ -64,6 +64,8 @@ class Field:
     """Never for a counterpart's eyes (edition ③)."""
     searched: Searched | None = None
     default: str | bool | None = None
+    dates: str = ""
+    """The figure of the same record that is as of the day or year in this field: they go together."""
     own_unit: str = ""
     """The unit of its numbers where it is not the usual one of its kind: a price is "원/㎡"."""
 

@@ -37,7 +37,7 @@ class MergeChoice:
         picks = {entry.key: first_choice(entry, ordered) for entry in bare.rows}
         if ALIASES in picks:
             picks[ALIASES] = tuple(s.id for s in ordered if not is_empty(s.get(ALIASES)))
-        return replace(bare, picks=picks)
+        return replace(bare, picks=bare._with_days(picks))
 
     @property
     def ordered(self) -> tuple[Side, ...]:
@@ -107,7 +107,10 @@ class MergeChoice:
             taken = (side_id,)
         edited = {other: value for other, value in self.edited.items() if other != key}
         left = frozenset(one for one in self.left if one[:2] != (key, side_id))
-        return replace(self, picks={**self.picks, key: taken}, edited=edited, left=left)
+        picks = {**self.picks, key: taken}
+        if not self.record_type.field(key).dates:
+            picks = self._with_days(picks)
+        return replace(self, picks=picks, edited=edited, left=left)
 
     def keep(self, side_id: int) -> MergeChoice:
         """Let another record stay, and take all it says; what it does not say stays as chosen."""
@@ -117,7 +120,7 @@ class MergeChoice:
             single = not keeps_both(entry) and entry.key != "standing"
             if single and not is_empty(choice.offered(side_id, entry.key)):
                 picks[entry.key] = (side_id,)
-        return replace(choice, picks=picks, edited={})
+        return replace(choice, picks=choice._with_days(picks), edited={})
 
     def edit(self, key: str, value: Value) -> MergeChoice:
         """Type something else over the result."""
@@ -133,6 +136,11 @@ class MergeChoice:
     def losers(self) -> tuple[int, ...]:
         """The records that go."""
         return tuple(side.id for side in self.sides if side.id != self.survivor)
+
+    def _with_days(self, picks: Mapping[str, tuple[int, ...]]) -> dict[str, tuple[int, ...]]:
+        """The picks, with the day of each figure of the record whose figure is taken."""
+        days = {one.key: picks[one.dates] for one in self.rows if one.dates in picks}
+        return {**picks, **days}
 
     @property
     def _stays(self) -> Side:

@@ -36,6 +36,7 @@ from db.migrations import (
     s0021_rooms,
     s0022_large_lists,
     s0023_mail_of_firms,
+    s0024_days_of_figures,
 )
 
 NAMING = {
@@ -90,6 +91,7 @@ STEPS: tuple[Step, ...] = (
     s0021_rooms,
     s0022_large_lists,
     s0023_mail_of_firms,
+    s0024_days_of_figures,
 )
 
 

@@ -12,7 +12,7 @@ from desktop_app.context import AppContext
 from desktop_app.list_pages.record_reading import ReadRecord
 from desktop_app.tokens import Size
 from desktop_app.widgets.parts import hline, label, record_name, tool, wrapped
-from desktop_app.widgets.words.value_text import shown
+from desktop_app.widgets.words.value_text import date_text, shown
 
 LABEL_WIDTH = 84
 _SIDE = 16
@@ -107,13 +107,23 @@ class InspectorPanel(QWidget):
             line = QHBoxLayout()
             line.setSpacing(2)
             text, unit = value.parts
+            day = "" if value.empty else self._day_of(key)
+            text = text if unit else f"{text}{day}"
             line.addWidget(wrapped(text, "small" if value.empty else ""), 0 if unit else 1)
             if unit and not value.empty:
-                line.addWidget(label(unit, "small"))
+                line.addWidget(label(f"{unit}{day}", "small"))
                 line.addStretch(1)
             grid.addLayout(line, place, 1)
         part.addLayout(grid)
         return grid
+
+    def _day_of(self, figure: str) -> str:
+        """ " (2026. 6.)" behind a figure of which the record says the day or the year."""
+        draft = self._record.draft
+        for field in draft.record_type.fields:
+            if field.dates == figure and (day := draft.text(field.key)):
+                return f" ({date_text(day, self.context.lang)})"
+        return ""
 
     def add_files(self, card: QWidget) -> None:
         """The files of the record, at the end."""

@@ -21,9 +21,10 @@ from reports.content.blocks import (
     Table,
 )
 from reports.content.facts import PacketFacts
+from reports.content.figures_of_firms import employees_text, revenue_text
 from reports.content.packet_charts import ground_chart
 from reports.content.plots import PlotSketch
-from reports.content.sections import RECENT, employees, history_blocks, venture
+from reports.content.sections import RECENT, history_blocks, venture
 from reports.content.timeline import Timeline
 from reports.content.wording import by_rank, date_text, joined, listed
 
@@ -99,10 +100,10 @@ def firm_detail(facts: PacketFacts) -> Blocks:
         KeyValue("대표자", listed(it.representatives)),
         KeyValue("설립일", date_text(it.founded)),
         KeyValue("사업자등록번호", it.business_number),
-        KeyValue("상시근로자", employees(facts)),
+        KeyValue("상시근로자", employees_text(it)),
         KeyValue("벤처확인", venture(facts)),
         KeyValue("자본금", it.capital if isinstance(it.capital, Empty) else money_text(it.capital)),
-        KeyValue("매출액", it.revenue if isinstance(it.revenue, Empty) else money_text(it.revenue)),
+        KeyValue("매출액", revenue_text(it)),
         KeyValue("업종(KSIC)", it.industry),
         KeyValue("본사 소재지", it.head_office, span=3),
         KeyValue("주생산품", it.products, span=3),

@@ -72,6 +72,7 @@ class FirmFacts:
     head_office: Known = Empty.NOT_STATED
     capital: int | Empty = Empty.NOT_STATED
     revenue: int | Empty = Empty.NOT_STATED
+    revenue_of: str = ""
     products: Known = Empty.NOT_STATED
 
 

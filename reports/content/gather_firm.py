@@ -27,11 +27,13 @@ def firm_facts(firm: Draft, name: str, certificates: Sequence[Draft]) -> FirmFac
         if isinstance(number, Empty)
         else format_business_number(str(number)),
         employees=number_of(firm, "employees"),
+        employees_as_of=firm.text("employees_on"),
         industry=_industry(firm),
         venture_until=_venture_until(certificates),
         head_office=_head_office(firm),
         capital=number_of(firm, "capital"),
         revenue=number_of(firm, "revenue"),
+        revenue_of=firm.text("revenue_on"),
         products=known_of(firm, "products"),
     )
 

@@ -30,6 +30,7 @@ from reports.content.facts import (
     PacketFacts,
     QuestionLine,
 )
+from reports.content.figures_of_firms import employees_text
 from reports.content.key_points import derived_key_points
 from reports.content.model import plain
 from reports.content.wording import (
@@ -88,21 +89,12 @@ def firm(facts: PacketFacts) -> Blocks:
         KeyValue("대표자", listed(it.representatives)),
         KeyValue("설립일", date_text(it.founded)),
         KeyValue("사업자등록번호", it.business_number),
-        KeyValue("상시근로자", employees(facts)),
+        KeyValue("상시근로자", employees_text(facts.firm)),
         KeyValue("업종(KSIC)", it.industry),
         KeyValue("벤처확인", venture(facts)),
         KeyValue("본사 소재지", it.head_office, span=2),
     )
     return (Heading("기업 현황"), KeyValues(pairs, per_row=4))
-
-
-def employees(facts: PacketFacts) -> Run:
-    """The number of people with its month."""
-    count = facts.firm.employees
-    if isinstance(count, Empty):
-        return count
-    as_of = facts.firm.employees_as_of
-    return f"{count:,}명({date_text(as_of)})" if as_of else f"{count:,}명"
 
 
 def venture(facts: PacketFacts) -> Run:

@@ -42,6 +42,7 @@ from db.intake.columns.constants import (
     place_named,
     status_of,
 )
+from db.intake.columns.figure_days import FIGURES
 from db.intake.columns.joined_columns import is_detail, names_rooms_alone
 from db.intake.columns.plot_names import lot_name
 from db.intake.columns.share_names import (
@@ -228,7 +229,8 @@ def _complete(values: dict[str, Value], mapping: Mapping, ended: str, section: s
     for path, value in mapping.constants.items():
         signed = value == DRAFT and "agreement.signed_on" in values
         untold = path == SUMMARY and HAPPENED_ON not in values
-        if not signed and not untold and not (house and path == "site.kind"):
+        undated = path in FIGURES and FIGURES[path] not in values
+        if not signed and not untold and not undated and not (house and path == "site.kind"):
             values.setdefault(path, value)
     if ended and isinstance(values.get("agreement.status_on"), str):
         values["agreement.status"] = ended

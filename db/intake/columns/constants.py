@@ -12,6 +12,7 @@ from db.intake import mapping as mapped
 from db.intake.cells.content import Content
 from db.intake.columns.building_registers import lists_buildings
 from db.intake.columns.check_periods import period_of
+from db.intake.columns.figure_days import days_of_figures
 from db.intake.columns.joined_columns import names_rooms
 from db.intake.labels.headers import guesses
 from db.intake.table import Table
@@ -139,6 +140,7 @@ def constants_for(
     if mapping.list_kind in _PLANNING and mapping.column_of("case.foreign") is None:
         found["case.foreign"] = bool(_FOREIGN.search(text))
     found["check.as_of"] = _period(mapping)
+    found |= days_of_figures(table, mapping)
     return {path: value for path, value in found.items() if value}
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from db.domain.catalogue import catalogue
@@ -95,6 +95,12 @@ class FieldPlanner:
         if (moved := _moved(record_type.kind, fields, decision)) is not None:
             fields = [moved if one.key == moved.key else one for one in fields]
             written[moved.key] = moved.new
+        for day in _dated(record_type, stored, given, fields):
+            fields = [*(one for one in fields if one.key != day.key), day]
+            questions = [one for one in questions if one != f"{record_type.kind.value}.{day.key}"]
+            written.pop(day.key, None)
+            if day.written:
+                written[day.key] = day.new
         return Compared(tuple(fields), written, tuple(questions))
 
     def check_update(
@@ -161,6 +167,23 @@ def _moved(kind: RecordKind, fields: list[FieldPlan], decision: Decision) -> Fie
     if region is None or address is None or str(region.old).startswith(str(region.new)):
         return None
     return FieldPlan("region", region.old, region.new, True, address.reason)
+
+
+def _dated(
+    record_type: RecordType, stored: Mapping[str, Value], given: Mapping[str, Value],
+    fields: list[FieldPlan],
+) -> Iterator[FieldPlan]:  # fmt: skip
+    """The days of the figures that differ: a figure that gives way takes its day along, be it that
+    the list says none; one that stays keeps its own."""
+    plans = {one.key: one for one in fields}
+    for entry in record_type.fields:
+        figure = plans.get(entry.dates)
+        if figure is None:
+            continue
+        old, new = (one.get(entry.key, Empty.NOT_STATED) for one in (stored, given))
+        if old != new:
+            reason = figure.reason if figure.written else "kept"
+            yield FieldPlan(entry.key, old, new, figure.written, reason)
 
 
 def _joined(old: Value, new: Value) -> Value:

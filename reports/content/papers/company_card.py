@@ -30,6 +30,7 @@ from reports.content.blocks import (
 )
 from reports.content.counted import NONE, SOURCE
 from reports.content.facts import DiligenceLine
+from reports.content.figures_of_firms import employees_text, revenue_text
 from reports.content.gather_case import agreements_of, history_lines
 from reports.content.gather_diligence import diligence_lines
 from reports.content.gather_firm import firm_facts
@@ -119,14 +120,13 @@ def _firm(card: _Card, ask: PaperAsk) -> tuple[Block, ...]:
         else joined("만료(", date_text(until), ")") if is_past(until, ask.day)
         else joined(date_text(until), "까지")
     )  # fmt: skip
-    people = it.employees
     pairs = (
         KeyValue("명칭", it.name), KeyValue("영문명", said_of(card.firm, "name_en")),
         KeyValue("구분", word_of(card.firm, "org_type")),
         KeyValue("대표자", listed(it.representatives)), KeyValue("설립일", date_text(it.founded)),
         KeyValue("사업자등록번호", it.business_number),
-        KeyValue("상시근로자", people if isinstance(people, Empty) else f"{people:,}명"),
-        KeyValue("자본금", _won(it.capital)), KeyValue("매출액", _won(it.revenue)),
+        KeyValue("상시근로자", employees_text(it)),
+        KeyValue("자본금", _won(it.capital)), KeyValue("매출액", revenue_text(it)),
         KeyValue("벤처확인", venture), KeyValue("업종(KSIC)", it.industry, span=2),
         KeyValue("본사 소재지", it.head_office, span=3),
         KeyValue("주생산품", it.products, span=3),

@@ -34,6 +34,7 @@ from reports.content.blocks import (
 from reports.content.counted import SOURCE
 from reports.content.draft_values import lines_of, list_of
 from reports.content.facts import DiligenceLine
+from reports.content.figures_of_firms import employees_text, revenue_text
 from reports.content.gather_diligence import diligence_lines
 from reports.content.gather_firm import firm_facts
 from reports.content.model import Document, Section
@@ -136,14 +137,13 @@ def _firms(session: Session, it: _Reviewed) -> tuple[Block, ...]:
     for firm in it.firms:
         certificates = children(session, RecordKind.CERTIFICATE, "organization", [firm.id or 0])
         facts = firm_facts(firm, it.name if len(it.firms) == 1 else firm.text("name"), certificates)
-        people = facts.employees
         pairs = (
             KeyValue("기관명", facts.name), KeyValue("구분", word_of(firm, "org_type")),
             KeyValue("대표자", listed(list_of(firm, "representatives"))),
             KeyValue("설립일", date_text(facts.founded)),
-            KeyValue("상시근로자", people if isinstance(people, Empty) else f"{people:,}명"),
+            KeyValue("상시근로자", employees_text(facts)),
             KeyValue("자본금", money_of(firm, "capital")),
-            KeyValue("매출액", money_of(firm, "revenue")),
+            KeyValue("매출액", revenue_text(facts)),
             KeyValue("벤처확인", date_text(facts.venture_until)),
             KeyValue("본사 소재지", facts.head_office, span=2),
         )  # fmt: skip
