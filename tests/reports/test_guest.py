@@ -31,7 +31,7 @@ PUBLIC = {
 ISO = {
     "law_as_of", "starts_at", "ends_at", "when", "due_on", "done_on", "planned_on", "actual_on",
     "designated_on", "valid_from", "valid_until", "founded", "venture_until", "next_step_on",
-    "acquisition_on", "fulfilment_as_of", "employees_as_of", "on", "past",
+    "acquisition_on", "fulfilment_as_of", "employees_as_of", "revenue_of", "on", "past",
 }  # fmt: skip
 
 
