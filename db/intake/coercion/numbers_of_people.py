@@ -59,8 +59,8 @@ class Numbers:
         if _NAME not in values:
             if (self._heads and _MOBILE in values) or (self._heads_mail and _MAIL in values):
                 _name_head(values)
-            elif self._anybodys_mail and isinstance(values.get(_MAIL), str):
-                values.setdefault(_FIRMS_MAIL, values.pop(_MAIL))
+            elif self._anybodys_mail and _MAIL in values and _FIRMS_MAIL not in values:
+                values[_FIRMS_MAIL] = values.pop(_MAIL)
         phone = values.get(_PHONE)
         nobody = self._of_the_firm and _NAME not in values
         if nobody and isinstance(phone, str) and is_fixed_line(phone):
