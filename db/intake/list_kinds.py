@@ -235,9 +235,18 @@ _BY_NAME = {
             ("meeting.title",),
             unclear=_OF_THE_TALK,
         ),
+        ListKind(
+            "due_diligence",
+            (RecordKind.DUE_DILIGENCE, RecordKind.ORGANIZATION),
+            ("organization.name",),
+            only=frozenset(_ORGANIZATION_NAME),
+            whole=1,
+            words=_remarks("due_diligence.note"),
+        ),
         *(
             _alone(kind)
             for kind in (
+                RecordKind.CHECK_ROUND,
                 RecordKind.INCENTIVE,
                 RecordKind.PROJECT,
                 RecordKind.WORKING_GROUP,

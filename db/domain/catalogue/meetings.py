@@ -197,10 +197,10 @@ FOLLOW_UP = RecordType(
             Kind.CHOICE,
             required=True,
             choices=(
-                Choice("request", "기업 건의", "Firm's request"),
-                Choice("review", "시 검토 중", "Under review"),
+                Choice("request", "기업 건의", "Firm's request", ("건의", "건의사항")),
+                Choice("review", "시 검토 중", "Under review", ("시 검토", "시 검토사항")),
                 Choice("reply", "시 공식 회신", "Official reply"),
-                Choice("promise", "기업 이행사항", "Firm's promise"),
+                Choice("promise", "기업 이행사항", "Firm's promise", ("기업 이행", "기업 약속")),
             ),
         ),
         Field(

@@ -30,6 +30,9 @@ _ALONE = (
      {"project.name", "project.cost"}),
     ("working_groups", re.compile(r"협의체|협의회|추진단|위원회"),
      {"working_group.name", "working_group.founded_on"}),
+    ("due_diligence", re.compile(r"실체|실사|(?:기업|업체|투자자)\s*(?:확인|검증)|확인\s*(?:점검|결과|사항)"),
+     {"due_diligence.item", "due_diligence.result", "organization.name"}),
+    ("check_rounds", re.compile(r"점검\s*(?:회차|일정|계획|차수)"), {"check_round.name", "check_round.as_of"}),
     ("joint_projects", re.compile(r"공동\s*(?:과제|연구|사업)|협력\s*과제"),
      {"joint_project.name", "joint_project.budget"}),
 )  # fmt: skip

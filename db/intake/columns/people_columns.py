@@ -65,6 +65,11 @@ def settle_people(view: ListView, offers: Sequence[Offer]) -> list[Offer]:
     }
     sides |= met_at_a_talk(columns, kind, contents, offers, fixed)
     sides = _beside_contacts(columns, sides, offers, kind)
+    if (
+        RecordKind.CONTACT not in kind.records
+    ):  # a list of the desk's own work names no firm's people
+        ours = {place: "city" for place in sides if key_of(columns[place]) in IN_CHARGE}
+        sides = {place: side or ours.get(place, "") for place, side in sides.items()}
     kept = list(offers)
     for place, side in _answered(columns, offers, notes).items():
         kept = _settle_neighbours(columns, place, side, kind, contents, kept, notes, fixed)

@@ -38,6 +38,7 @@ _GROUPS = ("working_groups",)
 _JOINT = ("joint_projects",)
 _TALK = "회의|면담|간담회|협의회|설명회|행사|접견|보고회"
 
+_LOOKED, _ROUNDS = ("due_diligence",), ("check_rounds",)
 _REQUESTS = ("data_requests",)
 
 RULES = (
@@ -80,6 +81,15 @@ RULES = (
     rule("joint_project.purpose", "(?:연구|과제|사업)?(?:목적|목표|내용|개요)", 0.84, _JOINT),
     rule("joint_project.data_used", "(?:활용|사용)?데이터", 0.86, _JOINT),
     rule("joint_project.state", "(?:진행|추진|현재)?(?:상태|단계|상황)", 0.82, _JOINT),
+    rule("due_diligence.item", "(?:확인|점검|검증|검토)+(?:항목|사항|내용|구분)|항목", 0.88, _LOOKED),
+    rule("due_diligence.result", "(?:확인|점검|검증|검토)*(?:결과|여부)", 0.88, _LOOKED),
+    rule("due_diligence.checked_on", f"(?:확인|점검|검증|검토|조회)+(?:{DAY})", 0.9, _LOOKED),
+    rule("due_diligence.evidence", "(?:확인|증빙)?(?:근거|증빙|서류|방법)(?:자료|서류)?", 0.88, _LOOKED),
+    rule("due_diligence.officer", "(?:확인|점검|검증|담당)(?:자|공무원)(?:명|성명)?", 0.9, _LOOKED),
+    rule("check_round.name", "(?:점검)?(?:회차|차수)(?:명)?", 0.9, _ROUNDS),
+    rule("check_round.sent_on", f"(?:공문|점검표|안내)*발송(?:{DAY})", 0.9, _ROUNDS),
+    rule("check_round.due_on", "(?:회신|제출|답변)(?:기한|마감)(?:일)?", 0.9, _ROUNDS),
+    rule("check_round.officer", "담당(?:자|공무원)?(?:명)?", 0.88, _ROUNDS),
     rule("officer.name", "성명|이름|직원(?:명)?|담당자", 0.9, ("officers",)),
     rule("officer.position", "직위|직급|직책", 0.9, ("officers",)),
     rule("officer.department", "(?:소속|담당)?(?:부서|과|팀)(?:명)?|소속", 0.9, ("officers",)),

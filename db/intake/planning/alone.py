@@ -204,6 +204,7 @@ _NAMED_BY = {
     RecordKind.OFFICER: ("name", "department"),
     RecordKind.OFFICE: ("name", "from_on"),
     RecordKind.PERIOD: ("name", "from_on"),
+    RecordKind.CHECK_ROUND: ("name", "as_of"),
 }
 """What tells two records of a kind apart: what is asked for again on another day is another request."""
 

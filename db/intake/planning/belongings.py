@@ -32,7 +32,7 @@ from db.intake.planning.same_belonging import (
     same_contact,
 )
 from db.intake.planning.signing import Signer, SigningPlanner
-from db.intake.planning.stage_days import StageDayPlanner
+from db.intake.planning.stage_days import StageDayPlanner, stage_reached
 from db.intake.planning.supports import SupportPlanner
 from db.intake.rows import CellProblem
 
@@ -152,7 +152,10 @@ class BelongingsPlanner:
         case_ref: Ref | None = None
         wants_case = bool(case) or (agreement and not cooperates and not shared)
         if wants_case and planned.outcome is None:
-            case_ref = self._cases.plan(firm, firm_name, case, agreement, row, decision, planned)
+            reached = {} if agreement else stage_reached(milestones)
+            case_ref = self._cases.plan(
+                firm, firm_name, case, agreement, row, decision, planned, reached
+            )
         if agreement and planned.outcome is None:
             ref = self._plan_agreement(firm, firm_name, agreement, case_ref, row, decision, planned)
             if ref is not None and (others or shared or isinstance(ref, New)):

@@ -12,5 +12,6 @@ ENTRIES: Mapping[RecordKind, str] = {
     RecordKind.MEETING: "starts_at",
     RecordKind.WORKING_GROUP: "founded_on",
     RecordKind.JOINT_PROJECT: "started_on",
+    RecordKind.DUE_DILIGENCE: "checked_on",
 }
 """By kind: the day that tells two of one name apart."""

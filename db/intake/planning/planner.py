@@ -30,6 +30,7 @@ from db.intake.planning.belongings import BelongingsPlanner
 from db.intake.planning.entries import is_done_undated
 from db.intake.planning.field_rules import FieldPlanner
 from db.intake.planning.firms import FirmPlanner, PlannedFirm
+from db.intake.planning.nowhere import held_nowhere
 from db.intake.planning.occupancies import site_answers, site_name
 from db.intake.planning.party_rows import (
     PartyPlanner,
@@ -97,6 +98,7 @@ def plan_tables(
         returned.begin_table(fields, table.fields)
         planner = _TablePlanner(
             chosen, firms, belongings, alone.get(table.list_kind), returned, beside, several,
+            table.fields,
         )  # fmt: skip
         handed = zip(table.rows, _handed_out(parts[place]), strict=True)
         rows = tuple(
@@ -226,7 +228,9 @@ class _TablePlanner:
         returned: RoundTripPlanner,
         beside: Mapping[int, tuple[int, ...]],
         several: Mapping[int, SeveralFirms],
+        named: frozenset[str],
     ) -> None:
+        self._named = named
         self._beside = beside
         self._several = several
         self._parties = PartyPlanner(firms, belongings)
@@ -358,6 +362,7 @@ class _TablePlanner:
         why: tuple[str, Mapping[str, str | int]] = ("", NO_PARAMS),
     ) -> RowPlan:
         all_problems = (*row.problems, *problems)
+        all_problems += tuple(held_nowhere(row, records, self._named, all_problems))
         records = [not_looked_into(one, all_problems) for one in records]
         if questions:
             return RowPlan(

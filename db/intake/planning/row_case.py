@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
+from types import MappingProxyType
 
 from db.domain.kinds import RecordKind
 from db.domain.stages import STAGE_OF_PAPER
@@ -39,8 +40,10 @@ class CasePlanner:
         row: int,
         decision: Decision,
         planned: Planned,
+        reached: Values = MappingProxyType({}),
     ) -> Ref | None:
-        """The case a row means or makes, None where that has to be decided first."""
+        """The case a row means or makes, None where that has to be decided first; a new one begins where
+        the row says that it has come to (``reached``)."""
         known = self._records.of(RecordKind.CASE, firm)
         given = {**_case_from(agreement), **case}
         if agreement:
@@ -76,6 +79,7 @@ class CasePlanner:
         if match:
             return self._children.compare(RecordKind.CASE, match[0], case, row, decision, planned)
         given.setdefault("title", f"{firm_name}{_UNNAMED}")
+        given = {**reached, **given}
         return self._children.create(
             RecordKind.CASE, firm, given, {"organization": firm}, row, planned
         )

@@ -147,6 +147,17 @@ class StageDayPlanner:
         return found
 
 
+def stage_reached(told: Sequence[Values]) -> dict[str, Value]:
+    """The last of the stages whose days have come, as a row tells them: {} for none. Each has a condition
+    that anybody can see, and the day says when it was met."""
+    come = [
+        stage_index(str(one["stage"]))
+        for one in told
+        if isinstance(day := one.get("actual_on"), str) and day and day <= now_kst()[: len(day)]
+    ]
+    return {"stage": STAGE_CODES[max(come)]} if come else {}
+
+
 def _go_on(case: KnownRecord, stage: str, planned: Planned) -> bool:
     """The case stands in ``stage``, beside whatever else the row changes on it; not where the
     list has a stage of its own for it."""

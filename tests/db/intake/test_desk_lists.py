@@ -180,3 +180,35 @@ def test_what_is_told_under_its_label_is_told_so_again_once_the_list_is_known(
         apply_plan(
             sqlite_store, source, found.tables, planned_at=found.planned_at, prepared=prepared
         )
+
+
+def test_what_was_looked_into_about_a_firm_comes_in_with_who_did_it(store: Store):
+    rows: Rows = [
+        ["투자의향 기업 실체 확인 점검표"],
+        ["기업명", "확인항목", "확인결과", "확인일", "근거자료", "확인자", "비고"],
+        ["㈜보기반도체", "법인등기", "확인", "2026-02-03", "등기사항증명서", "정보기", ""],
+        ["㈜보기반도체", "재무자료", "추가 확인 필요", "2026-02-03", "재무제표", "정보기", "보고서 요청"],
+    ]  # fmt: skip
+    coerced = _coerced(rows, "due_diligence")
+    applied(store, coerced)
+    assert _stored(store, RecordKind.DUE_DILIGENCE, "item", "result", "checked_on", "officer") == [
+        ("registration", "confirmed", "2026-02-03", "정보기"),
+        ("finance", "open", "2026-02-03", "정보기"),
+    ]
+    assert outcomes(planned(store, coerced)) == ["same", "same"]
+
+
+def test_rounds_of_checks_come_in_without_a_firm(store: Store):
+    rows: Rows = [
+        ["투자협약 이행점검 회차"],
+        ["회차", "기준일", "공문 발송일", "문서번호", "회신기한", "담당"],
+        ["2026년 1분기", "2026-03-31", "2026-04-03", "보기과-1120", "2026-04-20", "정보기"],
+        ["2026년 2분기", "2026-06-30", "2026-07-02", "보기과-2290", "2026-07-20", "정보기"],
+    ]
+    coerced = _coerced(rows, "check_rounds")
+    applied(store, coerced)
+    assert _stored(store, RecordKind.CHECK_ROUND, "name", "as_of", "due_on", "officer") == [
+        ("2026년 1분기", "2026-03-31", "2026-04-20", "정보기"),
+        ("2026년 2분기", "2026-06-30", "2026-07-20", "정보기"),
+    ]
+    assert outcomes(planned(store, coerced)) == ["same", "same"]

@@ -98,3 +98,20 @@ def test_a_cell_may_say_that_its_day_was_only_planned() -> None:
     (read,) = coerce(table, map_columns(table)).rows
     assert list(read.milestones) == [{"stage": "construction", "planned_on": "2025-06"}]
     assert not read.problems
+
+
+def test_a_new_case_stands_where_its_days_have_brought_it(sqlite_store: Store) -> None:
+    rows: list[list[Cell]] = [
+        ["투자유치 추진현황"],
+        ["기업명", "투자규모(억원)", "입지", "LOI", "MOU", "입주계약", "착공", "추진상황"],
+        ["㈜보기헬스", 120, "보기밸리", "25.3.12", "25.9.4", "", "", "설계 중"],
+        ["예시소재(주)", 300, "보기밸리", "24.6.3", "24.12.12", "25.5.20", "25.10.1", "골조 공사"],
+        ["견본푸드㈜", 45, "예시동", "", "", "", "", "부지 물색"],
+    ]
+    (table,) = understand(workbook(rows))
+    applied(sqlite_store, coerce(table, map_columns(table)))
+    with sqlite_store.read() as session:
+        cases = all_live(session, RecordKind.CASE)
+        days = all_live(session, RecordKind.MILESTONE)
+    assert [one.text("stage") for one in cases] == ["mou", "construction", "lead"]
+    assert [one.text("actual_on") for one in days][:2] == ["2025-03-12", "2025-09-04"]

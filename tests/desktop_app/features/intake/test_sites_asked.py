@@ -7,8 +7,10 @@ from pathlib import Path
 
 from sqlalchemy import func, select
 
+from db.domain.drafts import new_draft
 from db.domain.kinds import RecordKind
 from db.schema import TABLES
+from db.services.records import save_record
 from desktop_app.context import AppContext
 from desktop_app.features.intake.decided import from_document, to_document
 from desktop_app.features.intake.page import IntakePage
@@ -26,14 +28,15 @@ ROWS = [
 def test_the_site_is_asked_once(
     page: IntakePage, context: AppContext, make_list: Callable[..., Path]
 ):
+    save_record(context.store, new_draft(RecordKind.SITE, name="보기지식산업센터 별관"))
     page.begin_files((make_list(ROWS),))
     press(page, "summary_plan")
     assert page.run.planned.counts["ask"] == 2
     assert [one.text for one in page.plan.panel.options] == [
-        "보기지식산업센터를 필지·공간에 새로 등록", "기업만 넣고 입주 내용은 빼기",
+        "보기지식산업센터 별관", "보기지식산업센터를 필지·공간에 새로 등록", "기업만 넣고 입주 내용은 빼기",
         "이 행은 건너뛰기",
     ]  # fmt: skip
-    page.plan.panel.choose(0)
+    page.plan.panel.choose(1)
     page.plan.panel.take()
     assert page.run.planned.counts["ask"] == 0
     standing = Standing(page.run.choices, page.run.wishes)
