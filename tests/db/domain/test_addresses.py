@@ -127,3 +127,8 @@ def test_looks_like_address():
 def test_a_lot_is_seen_in_each_of_its_forms(written: str, spot: str) -> None:
     assert is_lot_address(written)
     assert spots(written) == {spot}
+
+
+def test_a_text_without_a_blank_is_looked_through_once() -> None:
+    """From each of its syllables anew, these would take hours."""
+    assert spots("한" * 200_000, "동1단지" + "동" * 200_000) == frozenset()
