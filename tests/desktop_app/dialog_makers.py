@@ -53,6 +53,7 @@ from desktop_app.features.intake.reissues.issue_dialog import IssueDialog
 from desktop_app.features.intake.reissues.issue_watch import IssueWatch
 from desktop_app.features.intake.run import ListRun
 from desktop_app.features.intake.understanding.ask_popup import AskPopup
+from desktop_app.features.intake.understanding.constant_popup import ConstantPopup
 from desktop_app.features.intake.understanding.field_popup import FieldPopup
 from desktop_app.features.intake.understanding.values_dialog import ValuesDialog
 from desktop_app.features.meetings.calendar.plan_dialog import CalendarPlanDialog
@@ -286,6 +287,7 @@ MAKERS: dict[type[QWidget], Callable[[Desk], QWidget]] = {
     CallNoteDialog: call_note,
     ColumnChooser: columns,
     ConflictDialog: cell_conflict,
+    ConstantPopup: lambda desk: ConstantPopup(desk.context.texts, (), desk.window),
     CrashDialog: lambda desk: CrashDialog(desk.context.theme, "report", None, parent=desk.window),
     EndPopover: lambda desk: EndPopover("㈜한빛정밀", desk.context.theme, "ko", desk.window),
     FieldFinder: lambda desk: FieldFinder(catalogue(FIRM).fields, "ko", desk.window),

@@ -187,12 +187,17 @@ def _import_field(window: MainWindow, store: Store) -> None:
             return
 
 
-def _import_unit(window: MainWindow, store: Store) -> None:
-    _import_step("summary_read")(window, store)
-    for pane in window.findChildren(DecisionPane):
-        if pane.isVisible() and (link := pane.link("unit")) is not None:
-            link.click()
-            return
+def _import_asking(key: str) -> Callable[[MainWindow, Store], None]:
+    """What was understood, with the popup of one of its decisions."""
+
+    def show(window: MainWindow, store: Store) -> None:
+        _import_step("summary_read")(window, store)
+        for pane in window.findChildren(DecisionPane):
+            if pane.isVisible() and (link := pane.link(key)) is not None:
+                link.click()
+                return
+
+    return show
 
 
 def _plan_editor(window: MainWindow, store: Store) -> None:
@@ -258,7 +263,8 @@ DIALOGS: tuple[Scene, ...] = (
     Scene("cell-conflict", _cell_conflict),
     Scene("import-read", _import_step("summary_read")),
     Scene("import-field", _import_field),
-    Scene("import-unit", _import_unit),
+    Scene("import-unit", _import_asking("unit")),
+    Scene("import-constant", _import_asking("constant")),
     Scene("plan-editor", _plan_editor),
     Scene("import-decide", _import_step("summary_plan")),
     Scene("call-note-unknown", _unknown_caller),

@@ -25,7 +25,7 @@ from desktop_app.shell.first_start.choice import FirstChoice, Start
 from desktop_app.shell.first_start.place import PlaceLine
 from desktop_app.theme import Theme
 from desktop_app.widgets.dialogs.unseal_dialog import UnsealDialog
-from desktop_app.widgets.parts import button, card, hline, label, restyle, tile
+from desktop_app.widgets.parts import button, card, hline, label, restyle, tile, wrapped
 from desktop_app.widgets.scroll_area import ScrollArea
 from resources.texts import fill
 
@@ -50,7 +50,7 @@ class FirstStartScreen(ScrollArea):
         self.office = self._input("office", settings.office)
         self.position = self._input("position", settings.position)
         self.officer = self._input("officer", settings.officer)
-        self._problem = label("", "problem")
+        self._problem = wrapped("", "problem")
         self._problem.setObjectName("first_start_problem")
         self._problem.hide()
         self._place = PlaceLine(theme, place)

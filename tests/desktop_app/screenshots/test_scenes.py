@@ -24,7 +24,8 @@ _OVER_THE_WINDOW = re.compile(
 _DRAWN = {
     "AboutDialog": "about", "AskPopup": "import-unit", "BulkDialog": "bulk",
     "CalendarPlanDialog": "calendar", "CallNoteDialog": "call-note",
-    "ConflictDialog": "cell-conflict", "CrashDialog": "crash", "DefinitionDialog": "figures-definition",
+    "ConflictDialog": "cell-conflict", "ConstantPopup": "import-constant",
+    "CrashDialog": "crash", "DefinitionDialog": "figures-definition",
     "DestroyQuestion": "destroy-question",
     "FormsDialog": "list-forms",
     "FreezeDialog": "figures-freeze", "ReasonDialog": "figures-reason", "EndPopover": "case-ends",

@@ -267,5 +267,5 @@ def _columns(texts: Texts) -> tuple[Column, ...]:
     return (
         made("said", texts("In the list"), 200, strong=True),
         made("means", texts("Means"), 180),
-        made("where", texts("Where"), 180),
+        made("where", texts("Where"), 230),
     )

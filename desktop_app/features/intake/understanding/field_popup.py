@@ -30,7 +30,7 @@ from desktop_app.widgets.parts import button, hline, label, wrapped
 from resources.texts import Texts, fill
 
 _PATH = Qt.ItemDataRole.UserRole
-_WIDTH, _HEIGHT = 340, 480
+_WIDTH, _HEIGHT = 340, 440
 
 
 class FieldPopup(QFrame):
@@ -79,6 +79,7 @@ class FieldPopup(QFrame):
         self._second.setSizeAdjustPolicy(policy)
         self._beside = QCheckBox()
         self._beside.setObjectName("field_beside")
+        self._beside.hide()
         self._fed: Mapping[str, str] = {}
         self._take = button(self.tr("Apply"), "primary", name="field_take")
         self._compose()
@@ -163,6 +164,7 @@ class FieldPopup(QFrame):
         if not text:
             by_path = {one.path: one for one in self._choices}
             near = [by_path[path] for path, _ in self._column.candidates if path in by_path]
+            near.sort(key=lambda one: self._lacks_its_person(one.path))
             if near:
                 self._add_group(self.tr("Likely"))
                 for one in near:
@@ -177,6 +179,10 @@ class FieldPopup(QFrame):
         self._none.setVisible(not found)
         self._choose_first(text)
 
+    def _lacks_its_person(self, path: str) -> bool:
+        """A number of a person whom no column names would come to nothing."""
+        return path.startswith("contact.") and not {path, *self._fed} & {"contact.name"}
+
     def _choose_first(self, text: str) -> None:
         wanted = self._column.field or ""
         rows = [at for at in range(self._list.count()) if self._path_at(at) is not None]
@@ -184,6 +190,7 @@ class FieldPopup(QFrame):
             chosen = next((at for at in rows if self._label_at(at) == text.strip()), None)
         elif self._column.note == ASKED:
             self._show_units("")
+            self._show_sharing("")
             self._take.setEnabled(False)
             return  # nothing is taken before one has chosen
         else:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QLineEdit, QPushButton
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QLineEdit, QListWidget, QPushButton
 from pytestqt.qtbot import QtBot
 
 from desktop_app.context import AppContext
@@ -109,3 +109,19 @@ def test_a_word_that_names_no_field_is_told_so(sheet: IntakePage, qtbot: QtBot):
     popup = popup_of(sheet, 3, "없는 항목", qtbot)
     assert any(one.text() == "그런 항목이 없습니다." for one in popup.findChildren(QLabel))
     assert not popup.findChild(QPushButton, "field_take").isEnabled()
+
+
+def test_of_a_column_that_is_asked_about_what_would_come_to_nothing_is_offered_last(
+    page: IntakePage, make_list: Callable[..., Path], qtbot: QtBot
+):
+    rows = [("호수", "회사명", "대표자", "연락처", "들어온 날")]
+    rows += [
+        (f"30{at}", f"㈜가{at}", "방시우", f"010-4471-209{at}", "2025.3.2.") for at in range(4)
+    ]
+    page.begin_files((make_list([("고양청년창업센터 입주기업 명부",), *rows], "명부.xlsx"),))
+    popup = popup_of(page, 3, "", qtbot)
+    listed = popup.findChild(QListWidget, "field_list")
+    near = [listed.item(at).text().strip() for at in range(1, 3)]
+    assert near == ["전화  ·  기업·기관", "휴대전화  ·  기업 담당자"]
+    assert not popup.findChild(QCheckBox, "field_beside").isVisible()
+    assert not popup.findChild(QComboBox, "field_second").isVisible()
