@@ -16,7 +16,7 @@ from db.domain.addresses import (
 from db.domain.area_reading import parse_area
 from db.domain.catalogue import find_field
 from db.domain.phones import parse_phone
-from db.domain.values import Value
+from db.domain.values import Empty, Value, is_empty
 from db.intake.cells.content import choice_words
 from db.intake.coercion.column_reader import Words
 from db.intake.coercion.currencies_beside import currencies_beside
@@ -229,7 +229,8 @@ def _complete(values: dict[str, Value], mapping: Mapping, ended: str, section: s
     for path, value in mapping.constants.items():
         signed = value == DRAFT and "agreement.signed_on" in values
         untold = path == SUMMARY and HAPPENED_ON not in values
-        undated = path in FIGURES and FIGURES[path] not in values
+        figure = FIGURES.get(path)
+        undated = figure is not None and is_empty(values.get(figure, Empty.NOT_STATED))
         if not signed and not untold and not undated and not (house and path == "site.kind"):
             values.setdefault(path, value)
     if ended and isinstance(values.get("agreement.status_on"), str):

@@ -116,13 +116,19 @@ def _firm(firm: Draft, case: Draft, name: str) -> tuple[Block, ...]:
         KeyValue("Founded", english_day(_known(firm, "founded"))),
         KeyValue("Representative", Empty.WITHHELD if secret else
                  ", ".join(list_of(firm, "representatives")) or Empty.NOT_STATED),
-        KeyValue("Employees", english_people(firm.get("employees"))),
+        KeyValue("Employees", _dated(english_people(firm.get("employees")), firm, "employees_on")),
         KeyValue("Capital", english_money(firm.get("capital"))),
-        KeyValue("Revenue", english_money(firm.get("revenue"))),
+        KeyValue("Revenue", _dated(english_money(firm.get("revenue")), firm, "revenue_on")),
         KeyValue("Industry (KSIC)", _industry(firm)),
         KeyValue("Website", Empty.WITHHELD if secret else _known(firm, "website")),
     )  # fmt: skip
     return (Heading("Company"), KeyValues(pairs, per_row=2))
+
+
+def _dated(figure: Run, firm: Draft, key: str) -> Run:
+    """A figure with the day or year that it is of, where that is known."""
+    day = firm.text(key)
+    return f"{figure} ({english_day(day)})" if day and not isinstance(figure, Empty) else figure
 
 
 def _industry(firm: Draft) -> Run:

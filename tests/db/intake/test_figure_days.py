@@ -33,7 +33,7 @@ def test_labels_say_of_which_time_a_figure_is() -> None:
         ["관내 기업 현황"],
         ["기업명", "대표자", "상시종업원수('25.6)", "2024년 매출액(백만원)"],
         ["㈜가나보기", "김가나", 12, 3400],
-        ["다라보기(주)", "이다라", None, 120],
+        ["다라보기(주)", "이다라", "미확인", 120],
     )
     assert (one[FIRM + "employees"], one[FIRM + "employees_on"]) == (12, "2025-06")
     assert (one[FIRM + "revenue"], one[FIRM + "revenue_on"]) == (3_400_000_000, "2024")

@@ -36,6 +36,7 @@ def fill(store: Store) -> dict[str, int]:
             org_type=kind,
             industry_name=industry,
             employees=people,
+            employees_on="2026-06" if isinstance(people, int) else Empty.NOT_STATED,
             business_number=number,
         )
         ids[name] = save_record(store, draft).id

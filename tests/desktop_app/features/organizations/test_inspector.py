@@ -7,6 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import (
+    QLabel,
     QToolButton,
     QWidget,
 )
@@ -32,6 +33,7 @@ def test_the_inspector_follows_the_row_and_names_likely_doubles(
     settle(qtbot)
     panel = find(page.window(), QWidget, "organization_panel")
     assert text(panel, "panel_name") == "㈜한빛정밀"
+    assert "명 (2026. 6.)" in {one.text() for one in panel.findChildren(QLabel)}
     other = firms["한빛정밀 주식회사"]
     press(qtbot, panel, f"double_{other}")
     assert page.record is not None
