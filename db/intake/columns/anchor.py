@@ -65,9 +65,10 @@ _DOES_FOR_US = re.compile(
 _SOMEBODY = re.compile(r"(?:자|인|부서|과|팀)(?:명|성명)?$")
 """Labels of who holds, leases or looks after a plot: 수대부자, 임차인."""
 _SAYS_NO_NAME = re.compile(
-    r"(?:용도|업종|분야|품목|구분|유형|종류|지역|결과|상태|단계|여부|내용|사유|지목|규모)$"
+    r"(?:용도|업종|분야|품목|구분|유형|종류|지역|결과|상태|단계|여부|내용|사유|지목|규모|상격|훈격|등급|부문)$"
 )
-"""Labels of what something is, whatever its cells look like: 제조 and 사무실 under 용도 are nobody."""
+"""Labels of what something is, whatever its cells look like: 제조 and 사무실 under 용도 are nobody, nor
+is 대상 under 상격."""
 _LOTS = word_set("지번 지번주소 필지지번 소재지지번")
 _SAYS_WHAT = re.compile(r"지목|용도|지역지구|이용|소유|관리")
 """Labels of what a plot is and whose, never of which it is."""
@@ -128,6 +129,8 @@ def _with_rows_named(table: Table, contents: Mapping[int, Content]) -> Iterator[
         yield from _as_lots(table, contents)
         yield from _as_places(table, contents, plots)
     for column in formed or free:
+        if _SAYS_NO_NAME.search(header_key(column.header)):
+            continue
         if _is_claimed(column) or _ANOTHERS.search(header_key(column.header).replace("구분", "")):
             continue
         if calls_anybody(header_key(column.header)) and are_people_and_firms(

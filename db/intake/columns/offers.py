@@ -21,6 +21,8 @@ _REPEATED = 0.6
 _PLACES_FOR = re.compile(r"(?:총|입소|이용|수용|허가)*정원(?:수|인원)?(?:명|총계|합계)?$")
 _ROAD = re.compile(r"[가-힣\d](?:로|길)\s*(?:지하\s*)?\d")
 _MOSTLY = 0.8
+_HIDDEN_LOT = re.compile(r"[동리가]\s+\*+")
+"""A lot of which the list shows the town alone: 장항동 ***."""
 _DISTRICT = re.compile(r"[가-힣]{1,5}(?:시|군|구|도)")
 _PARTIES = re.compile(
     r"당사자(?:명)?$|(?:공동)?참여(?:기관|기업|사)(?:명)?$|(?:협약|상대|협력|체결)기관(?:명)?$|컨소시엄"
@@ -288,7 +290,8 @@ def _are_roads(content: Content) -> bool:
 
 def _are_lots(content: Content) -> bool:
     words = [cell for cell in content.sample if isinstance(cell, str)]
-    return sum(map(is_lot_address, words)) > len(words) / 2
+    lots = sum(is_lot_address(word) or bool(_HIDDEN_LOT.search(word)) for word in words)
+    return lots > len(words) / 2
 
 
 def _is_latin(content: Content) -> bool:

@@ -306,4 +306,29 @@ PUBLIC_PLACES = (
         {2: {ORG + "phone": None}, 3: {ORG + "phone": "031-000-0002"}},
         problems={2: ORG + "phone"},
     ),
+    OfficeList(
+        "a prize is nobody, whoever stands beside it",
+        """
+        상격|팀명|대표자|아이템명|상금(만원)
+        대상|보기팀|김하람|반려동물 건강 진단|#500
+        최우수상|예시랩|이서진|친환경 포장재|#300
+        우수상|새봄|박도윤|시니어 커머스|#100
+        """,
+        "",
+        (1,),
+        {"상격": None},
+        (2, 3, 4),
+    ),
+    OfficeList(
+        "lots without their numbers beside the address by road",
+        """
+        상호|대표자명|사업장소재지|사업장소재지(도로명)
+        보기몰|김하람|경기도 고양시 일산동구 장항동 ***|경기도 고양시 일산동구 중앙로 ***
+        예시스토어|이서진|경기도 고양시 덕양구 화정동 ***|경기도 고양시 덕양구 화신로 ***
+        """,
+        "organizations",
+        (1,),
+        {"사업장소재지": ORG + "address_lot", "사업장소재지(도로명)": ORG + "address"},
+        (2, 3),
+    ),
 )
