@@ -170,10 +170,17 @@ def _as_places(
     for column in columns:
         key = header_key(column.header)
         somebody = _SOMEBODY.search(key) or are_people(contents[column.index])
-        if not somebody and not _SAYS_WHAT.search(key) and not _is_claimed(column, _OF_PLACES):
+        if somebody or _SAYS_WHAT.search(key) or _names_sites(column):
+            continue
+        if not _is_claimed(column, _OF_PLACES):
             read = _labelled(table, column, _PLACE)
             if vote(read, contents) == "sites":
                 yield read
+
+
+def _names_sites(column: Column) -> bool:
+    """Whether a label names sites as it stands: what it did not tell, no other one may."""
+    return any(guess.path == "site.name" for guess in guesses(column, "sites")[:1])
 
 
 def _is_list_of_firms(

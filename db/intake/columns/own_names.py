@@ -99,7 +99,7 @@ def said_of_the_named(view: ListView, offers: Sequence[Offer]) -> list[Offer]:
         prefix = _ATTRIBUTE.sub("", key := header_key(column.labels[-1]))
         if prefix == key or len(prefix) < _LEAST:
             continue
-        if any(noun.endswith(prefix) for noun in nouns):
+        if any(noun.endswith(prefix) or noun.startswith(prefix) for noun in nouns):
             guessed = guesses_without(prefix, column, view.kind.name)
             found += [
                 Offer(column.index, one.path, one.confidence, "synonym")

@@ -6,7 +6,8 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from db.intake.cells.content import Content, share
+from db.domain.catalogue import find_field
+from db.intake.cells.content import Content, fits, share
 from db.intake.columns.building_registers import lists_buildings
 from db.intake.columns.firm_votes import OF_FIRMS
 from db.intake.columns.list_fields import likely_fields
@@ -21,6 +22,7 @@ _SETTLE = re.compile(
     r"(?:산업|농공|임대)?단지명칭?|산단명|지식산업센터명칭?|필지(?:명|번호)|획지(?:명|번호)|용지명|부지명칭?"
 )
 _RENTED = re.compile(r"임대|임차|보증금|월세|관리비|사용료|입주|공실|상태")
+_STATUS = "site.status"
 _EACH_ANOTHER = 0.95
 _SAY_SO = 0.5
 _SUPPLIED = {"site.price", "site.status", "site.permitted_industries"}
@@ -72,10 +74,20 @@ def look_for_sites(
     table: Table, contents: Mapping[int, Content], title: str, organizations: set[str]
 ) -> SiteVote:
     """What a table says of sites; ``organizations`` are the fields of firms that it has."""
-    fields = frozenset(likely_fields(table, "sites") - {"project.name"})
+    fields = frozenset(likely_fields(table, "sites") - {"project.name"} - _untold(table, contents))
     placed = "site.address" in fields and not organizations & OF_FIRMS
     placed = placed and ("site.area" in fields or _names_its_places(table, contents, title))
     return SiteVote(fields, bool(SITE_TITLE.search(title)), placed)
+
+
+def _untold(table: Table, contents: Mapping[int, Content]) -> set[str]:
+    """The state of supply, where not one cell under its label says a state that is known."""
+    said = [
+        fits(find_field(_STATUS), _STATUS, contents[column.index])
+        for column in table.columns
+        if any(guess.path == _STATUS for guess in guesses(column, "sites"))
+    ]
+    return {_STATUS} if said and not max(said) else set()
 
 
 def _says_where(table: Table) -> bool:

@@ -331,4 +331,45 @@ PUBLIC_PLACES = (
         {"사업장소재지": ORG + "address_lot", "사업장소재지(도로명)": ORG + "address"},
         (2, 3),
     ),
+    OfficeList(
+        "quarters that are rebuilt are no ground of the city, and their states no supply",
+        """
+        연번|구역명|유형|주소|면적_m2|세대수|추진현황|상태
+        #1|보기1구역|재개발|보기동 405-7|#137835.8|#1200|조합설립인가|진행
+        #2|예시2구역|재건축|예시동 12-1|#54000|#800|사업시행인가|진행
+        #3|새봄3구역|재개발|새봄동 7|#22100|#300|관리처분인가|완료
+        """,
+        "",
+        (1,),
+        {"구역명": None, "주소": None},
+        (2, 3, 4),
+    ),
+    OfficeList(
+        "who looks after houses, and how they are reached",
+        """
+        건축물명|대지위치|관리사무소 업체명|관리사무소 연락처|설명
+        보기타워|경기도 고양시 덕양구 보기동 1|보기종합관리㈜|031-000-0001|야간 당직
+        예시밸리|경기도 고양시 덕양구 예시동 2|예시주택관리㈜|031-000-0002|
+        """,
+        "organizations",
+        (1,),
+        {
+            "관리사무소 업체명": ORG + "name",
+            "관리사무소 연락처": ORG + "phone",
+            "대지위치": None,
+        },
+        (2, 3),
+    ),
+    OfficeList(
+        "what a list explains of its firms",
+        """
+        기업명|업종|설명
+        보기쉬핑㈜|운수업|물류 서비스를 한다
+        ㈜예시테크|제조업|센서를 만든다
+        """,
+        "organizations",
+        (1,),
+        {"설명": ORG + "note"},
+        (2, 3),
+    ),
 )
