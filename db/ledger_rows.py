@@ -58,10 +58,11 @@ class LedgerRows:
         """Where they were written, and the operation's number."""
 
     def created(
-        self, kind: RecordKind, record_id: int, values: Mapping[str, Value | JsonValue]
+        self, kind: RecordKind, made: Iterable[tuple[int, Mapping[str, Value | JsonValue]]]
     ) -> None:
-        """A record was made with these values."""
-        self._rows[kind, record_id] = (Action.CREATE, encode_creation(values))
+        """Records were made, by id with their values."""
+        for record_id, values in made:
+            self._rows[kind, record_id] = (Action.CREATE, encode_creation(values))
 
     @property
     def are_many(self) -> bool:

@@ -95,7 +95,7 @@ class FlushRecorder:
 
     def _note_creation(self, record: LedgeredRecord) -> None:
         values = stored_values(catalogue(record.record_kind), record)
-        self._rows.created(record.record_kind, record.id, values)
+        self._rows.created(record.record_kind, [(record.id, values)])
 
     def _note_update(self, record: LedgeredRecord) -> None:
         new = stored_values(catalogue(record.record_kind), record)

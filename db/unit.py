@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 from uuid import uuid4
 
 from sqlalchemy import Connection, insert, select, update
@@ -45,6 +45,14 @@ class OperationHead:
     undoes: int | None = None
     uid: str = field(default_factory=lambda: uuid4().hex)
     """Made before anything is sent, so that what came of a lost commit can be asked for."""
+
+
+class Origin(NamedTuple):
+    """The import that made a record and the row it was read from, as the record's columns say it."""
+
+    import_id: int
+    import_sheet: str | None
+    import_row: int | None
 
 
 class Unit:
@@ -141,11 +149,11 @@ class Unit:
         rows: Sequence[Mapping[str, Value]],
         ids: Sequence[int] | None = None,
         *,
-        origins: Sequence[Mapping[str, Any]] | None = None,
+        origins: Sequence[Origin] | None = None,
     ) -> Sequence[int]:
         """Create many records from field values; returns their ids.
 
-        ``origins`` are the columns import_id, import_sheet and import_row of each.
+        ``origins`` say of each which import it comes from.
         """
         if not rows:
             return ()
@@ -157,11 +165,10 @@ class Unit:
         columns.update(derived_of_new(kind, columns, len(rows)), id=ids)
         columns.update((name, [it] * len(rows)) for name, it in self._stamps.created.items())
         if origins:
-            columns.update((name, [one[name] for one in origins]) for name in origins[0])
+            columns.update(zip(Origin._fields, zip(*origins, strict=True), strict=True))
         with self._bulk() as connection:
             insert_columns(connection, TABLES[kind], columns)
-        for record_id, row in zip(ids, rows, strict=True):
-            self._rows.created(kind, record_id, row)
+        self._rows.created(kind, zip(ids, rows, strict=True))
         if self._rows.are_many:
             self._rows.write_created(connection, self.operation_id)
         return ids

@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from db.changes import ChangeSet
 from db.collector import cycles_uncollected
@@ -32,7 +32,7 @@ from db.services.order import parents_first
 from db.services.watch import FirmNote, write_notes
 from db.shared_files import IMPORTS, send
 from db.store import Store
-from db.unit import Unit
+from db.unit import Origin, Unit
 
 if TYPE_CHECKING:
     from db.intake.pipeline import PreparedFile
@@ -234,13 +234,11 @@ class _Writer:
         kind = record_type.kind
         defaults = new_draft(kind).values
         rows: list[dict[str, Value]] = []
-        origins: list[dict[str, Any]] = []
+        origins: list[Origin] = []
         for _, one in zip(ids, waiting, strict=False):
             links = self._links(one.record) if one.record.links else {}
             rows.append({**defaults, **one.values, **links})
-            origins.append(
-                {"import_id": self._import_id, "import_sheet": one.sheet, "import_row": one.row}
-            )
+            origins.append(Origin(self._import_id, one.sheet, one.row))
         if kind is RecordKind.CASE:
             self._number_cases(rows)
         self._unit.insert_many(kind, rows, ids, origins=origins)

@@ -174,6 +174,9 @@ def _total_kind(text: str) -> str:
 
 def is_count_only(text: str) -> bool:
     """ "24개 직군", "총 35건"."""
+    begun = text[:1]
+    if begun.isalpha() and begun not in "총계합":
+        return False  # as nearly all that is asked: names
     return bool(_COUNT_ONLY.match(clean(text)))
 
 

@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 from db.domain.kinds import RecordKind
 from db.domain.values import Empty
 from db.schema import TABLES
-from db.unit import Unit
+from db.unit import Origin, Unit
 
 _TASK = TABLES[RecordKind.TASK]
 
@@ -52,11 +52,6 @@ def write_notes(unit: Unit, notes: Sequence[FirmNote], import_id: int) -> None:
         for note in new
     ]
     origins = [
-        {
-            "import_id": import_id,
-            "import_sheet": note.sheet if note.row else None,
-            "import_row": note.row or None,
-        }
-        for note in new
+        Origin(import_id, note.sheet if note.row else None, note.row or None) for note in new
     ]
     unit.insert_many(RecordKind.TASK, rows, origins=origins)

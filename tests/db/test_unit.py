@@ -21,7 +21,7 @@ from db.queries.records import load_detail, load_draft
 from db.schema import TABLES, record_class
 from db.services.records import delete_record, save_record
 from db.store import Store
-from db.unit import Unit
+from db.unit import Origin, Unit
 
 ORGANIZATION = RecordKind.ORGANIZATION
 CASE = RecordKind.CASE
@@ -413,10 +413,7 @@ def test_bulk_rows_keep_where_they_came_from(store: Store) -> None:
         ids = unit.insert_many(
             ORGANIZATION,
             [{"name": "하나", "capital": Empty.UNCHECKED}, {"name": "둘", "employees": 3}],
-            origins=[
-                {"import_id": 5, "import_sheet": "Sheet1", "import_row": 7},
-                {"import_id": 5, "import_sheet": "Sheet1", "import_row": 8},
-            ],
+            origins=[Origin(5, "Sheet1", 7), Origin(5, "Sheet1", 8)],
         )
     with store.read() as session:
         detail = load_detail(session, ORGANIZATION, ids[0])

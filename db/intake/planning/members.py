@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -14,7 +13,7 @@ from db.domain.names import name_key
 from db.domain.values import Value
 from db.errors import UserError
 from db.schema import TABLES
-from db.unit import Unit
+from db.unit import Origin, Unit
 
 _ORGANIZATION, _PARTNERSHIP = TABLES[RecordKind.ORGANIZATION], TABLES[RecordKind.PARTNERSHIP]
 
@@ -59,12 +58,12 @@ def link_members(unit: Unit, association: int, firms: Sequence[Listed], import_i
     )  # fmt: skip
     known = {*unit.session.scalars(query), association}
     rows: list[Mapping[str, Value]] = []
-    origins: list[Mapping[str, Any]] = []
+    origins: list[Origin] = []
     for one in firms:
         if one.id in known:
             continue
         known.add(one.id)
         rows.append({"organization": one.id, "partner": association, "kind": "member"})
-        origins.append({"import_id": import_id, "import_sheet": one.sheet, "import_row": one.row})
+        origins.append(Origin(import_id, one.sheet, one.row))
     unit.insert_many(RecordKind.PARTNERSHIP, rows, origins=origins)
     return len(rows)
