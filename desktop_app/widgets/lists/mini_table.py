@@ -21,7 +21,7 @@ _WIDEST = 192
 
 _LEAST_NAME, _MOST_NAME = 140, 280
 """What the name should have at least, in pixels, before other columns give way; and up to what it
-goes before they, with all that they need, take their usual widths."""
+goes before prose beside it is whole and others take their usual widths."""
 
 
 class MiniTable(QWidget):
@@ -106,7 +106,7 @@ class MiniTable(QWidget):
         """What each column needs so that neither its head nor a date, a number, a state is cut."""
         delegate = self.table.delegate
         self._needed = [
-            min(_WIDEST, max([delegate.head_width(column)] + [
+            min(_MOST_NAME if column.strong else _WIDEST, max([delegate.head_width(column)] + [
                 delegate.needed(column.cell(row)) for row in rows
             ]))
             for column in self.model.columns
@@ -119,7 +119,7 @@ class MiniTable(QWidget):
         columns = tuple(enumerate(self.model.columns))
         named = max((self._needed[at] for at, one in columns if one.strong), default=0)
         others = [at for at, one in columns if not one.strong]
-        spare = self.width() - sum(self._needed[at] for at in others)
+        spare = self.width() - sum(self._wish(at).least for at in others)
         name = min(named, max(_LEAST_NAME, min(_MOST_NAME, spare)))
         widths = shared([self._wish(at) for at in others], self.width() - name)
         self._let_scroll(sum(widths) + name > self.width())

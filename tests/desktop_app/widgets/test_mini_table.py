@@ -28,6 +28,10 @@ def name_cell(row: Line) -> Cell:
     return Cell(row.name)
 
 
+def long_cell(_row: Line) -> Cell:
+    return Cell("임상시험 연계와 스타트업 실증, 공동 장비의 이용과 인력 양성")
+
+
 def place_cell(_row: Line) -> Cell:
     return Cell("홍보관")
 
@@ -109,3 +113,16 @@ def test_prose_loses_its_end_before_anything_is_scrolled_to(qtbot: QtBot, theme:
     assert made.table.horizontalScrollBar().maximum() == 0
     assert made.table.columnWidth(0) >= day
     assert made.table.columnWidth(2) < made.table.delegate.needed(name_cell(LINES[0])) + 60
+
+
+def test_a_name_is_whole_before_prose_beside_it(qtbot: QtBot, theme: Theme) -> None:
+    prose = Column("place", "내용", long_cell, width=132, prose=True)
+    made = MiniTable(
+        (COLUMNS[1], *(replace(prose, key=f"p{at}") for at in range(4))), theme, "ko", "x"
+    )
+    qtbot.addWidget(made)
+    made.resize(820, 200)
+    made.show()
+    line = replace(LINES[0], name="한국건설기술연구원 부설 바이오연구소")
+    made.put((line,))
+    assert made.table.columnWidth(0) >= made.table.delegate.needed(name_cell(line))

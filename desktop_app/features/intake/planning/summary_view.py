@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from db.domain.catalogue import find_field
+from db.domain.kinds import Kind
 from db.domain.values import Value
 from db.intake.left_columns import unsettled
 from db.intake.pipeline import Choices, FilePlan, PreparedTable
@@ -47,6 +48,7 @@ from resources.texts import Texts, fill
 
 _ROWS, _COLUMNS = 9, 7
 _ROAD, _LOT = "organization.address", "organization.address_lot"
+_PROSE = (Kind.TEXT, Kind.LONG_TEXT)
 _FINE = ("create", "update", "same")
 
 
@@ -331,6 +333,7 @@ def _preview_columns(
             Column(
                 path, field_words(path, texts.lang), reader.cell, unit_of(field, texts.lang), 132,
                 field.kind.is_number, Filter.NONE, sortable=False, strong=at == 0,
+                prose=at > 0 and field.kind in _PROSE,
             )
         )  # fmt: skip
     return tuple(made)
