@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 from db.domain.catalogue import find_field
@@ -14,6 +15,9 @@ from db.intake.words import word_set
 
 _TOLD = frozenset(("activity.happened_on", "activity.summary"))
 _INVESTS = frozenset(("case.planned_investment", "case.wanted_area", "case.planned_jobs"))
+_TO_WIN = re.compile(r"잠재|발굴|유치\s*대상")
+"""In a title: firms that an investment is hoped of, whatever was said to them."""
+_NEXT = frozenset(("case.next_step", "case.next_step_on"))
 _PLAINLY, _HALF, _ALL_ABOUT_REQUESTS = 0.7, 0.5, 4
 _OF_CONCERNS = frozenset(
     f"concern.{key}"
@@ -28,7 +32,9 @@ def list_of_talks(table: Table, contents: Mapping[int, Content], title: str) -> 
     inquiries = told >= _TOLD | {"organization.name"}
     if inquiries and INQUIRED.search(title):
         return "activities"  # whatever else was asked about: how large a plot, and when
-    if "case.stage" in likely_fields(table, "cases") or _tells_of_money(table, contents):
+    cases = likely_fields(table, "cases")
+    to_win = bool(_TO_WIN.search(title)) and bool(cases & _NEXT)
+    if "case.stage" in cases or to_win or _tells_of_money(table, contents):
         return ""
     if inquiries:
         return "activities"

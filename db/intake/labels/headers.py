@@ -32,7 +32,7 @@ _YEAR_PREFIX = re.compile(
 _ONLY_YEAR = re.compile(r"^(?:(?:19|20)\d\d|['’]?\d\d)\s*(?:년|년도|년말)?\s*(?:기준|말|현재)?$")
 _PREFIXES = word_set(
     "총 주 현 본사 회사 기업 업체 사업장 공장 참여 참가 입주 대상 신청 국내 국문 한글 최근 연간 대표 주요 벤처"
-    " 관내 정제 상시 전체 유치 협약 투자 해당 소속 기관 법인 당 현재 등록"
+    " 관내 정제 상시 전체 유치 협약 투자 해당 소속 기관 법인 당 현재 등록 의향"
 )
 """What may stand before a label without changing what it means."""
 _RATE = re.compile(r"율$|률$|비율|비중|진척도|달성도|순위|지수$|증감")

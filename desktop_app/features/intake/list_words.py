@@ -22,6 +22,8 @@ KINDS: tuple[tuple[str, str], ...] = (
     ("cases", mark("Cases")),
     ("agreements", mark("Agreements with cases")),
     ("checks", mark("Fulfilment checks")),
+    ("check_rounds", mark("Check rounds")),
+    ("due_diligence", mark("Due diligence")),
     ("venture-list", mark("Venture certificates")),
     ("lead-list", mark("Members or participants")),
     ("contacts", mark("Contacts")),

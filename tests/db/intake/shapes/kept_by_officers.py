@@ -25,6 +25,20 @@ KEPT_BY_OFFICERS = (
         {3: {CASE + "note": "순위: 상", CASE + "next_step_on": "2026-12-08"}},
     ),
     OfficeList(
+        "firms to be won, with nothing told but the talks and what comes next",
+        """
+        잠재 투자기업 접촉 관리
+        기업|소재지|분야|최근 접촉일|접촉내용|다음 접촉|담당자
+        ㈜보기로봇|안양시 동안구|로봇|2026-10-12|공장 이전 검토|12월 초 방문|김보기
+        (주)예시바이오|서울 금천구|바이오|2026-11-02|연구소 문의|2026-12-10|이예시
+        """,
+        "cases",
+        (2,),
+        {"다음 접촉": CASE + "next_step_on", "최근 접촉일": TALK + "happened_on"},
+        (3, 4),
+        {4: {CASE + "next_step_on": "2026-12-10", TALK + "summary": "연구소 문의"}},
+    ),
+    OfficeList(
         "what comes next in words and days",
         """
         유치대상 기업 관리
