@@ -26,12 +26,14 @@ def rows_written_over(grid: Grid, start: int, end: int) -> tuple[int, ...]:
 
 
 def goes_on_under(grid: Grid, upper: int, lower: int) -> bool:
-    """Whether a row repeats the first label of the row over it and differs from it elsewhere."""
+    """Whether a row repeats the first label of the row over it and differs from it elsewhere; under the
+    codes of a list of ours (_id) stand its labels, and that is no band."""
     columns = grid.columns(upper)
     if len(columns) < 2 or grid.columns(lower) != columns:
         return False
     label = grid.cell(upper, columns[0])
     repeated = grid.text(lower, columns[0]) == grid.text(upper, columns[0])
+    repeated = repeated and not grid.text(upper, columns[0]).startswith("_")
     return repeated and label_score(label) >= 0 and grid.texts(upper) != grid.texts(lower)
 
 
