@@ -121,7 +121,7 @@ def test_what_qt_brings_is_freed_too() -> None:
     assert silent == {"cards", "lane_menu"}  # part of a button for good; closed by who opens it
 
 
-@pytest.mark.parametrize("leave", [accept, reject, press_escape])
+@pytest.mark.parametrize("leave", [accept, press_escape])
 def test_it_is_freed(
     window: MainWindow, context: AppContext, leave: Callable[[QWidget], None]
 ) -> None:

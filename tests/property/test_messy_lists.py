@@ -209,8 +209,8 @@ def _check(messy: Messy, kind: str, file_name: str) -> None:
     assert len(tables) == 1
     (table,) = tables
     mapping = map_columns(table)
-    headers = " ".join(column.header for column in table.columns)
-    assert mapping.list_kind == ("lead-list" if "회원사" in headers else kind)
+    members = any("회원사" in column.header for column in table.columns)
+    assert mapping.list_kind == ("lead-list" if members and kind == "organizations" else kind)
     rows = coerce(table, mapping).rows
     names = [name_key(str(row.values.get("organization.name"))) for row in rows]
     assert names == [name_key(str(clean["organization.name"])) for clean in messy.clean]
