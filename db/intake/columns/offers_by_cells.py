@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from db.domain.kinds import RecordKind
 from db.intake.cells.content import Content
-from db.intake.cells.content_kinds import can_be_names, is_phones, meaning_by_content
+from db.intake.cells.content_kinds import can_be_names, firm_share, is_phones, meaning_by_content
 from db.intake.cells.people_content import mostly_mobile
 from db.intake.columns.choice_columns import with_choices
 from db.intake.columns.list_votes import only_names
@@ -19,6 +19,7 @@ from db.intake.table import Column
 from db.intake.words import header_key, word_set
 
 _NAME, _PERSON = "organization.name", "contact.name"
+_MOSTLY = 0.5
 _NAMES_OF_ANYTHING = word_set("name names 이름 명칭 명단 목록 title")
 _NUMBERED = re.compile(r"사업자|(?:번호|코드|no|code|id)\.?$", re.I)
 _OF_ANOTHER = re.compile(ANOTHERS)
@@ -52,9 +53,12 @@ def unnamed_firms(view: ListView, offers: Sequence[Offer]) -> list[Offer]:
 
 def firms_before_people(view: ListView, offers: Sequence[Offer]) -> list[Offer]:
     """The offers where the one column of names may be the firms' or their people's: of nobody's firm
-    there are no people."""
+    there are no people. Firms they are that read so, or of which more is told than their names."""
     firms = {offer.column for offer in offers if offer.path == _NAME}
     if view.kind.records[0] is not RecordKind.ORGANIZATION or len(firms) != 1:
+        return list(offers)
+    told = any(o.column not in firms and o.path.startswith("organization.") for o in offers)
+    if not told and firm_share(view.contents[min(firms)]) < _MOSTLY:
         return list(offers)
     return [one for one in offers if one.path != _PERSON or one.column not in firms]
 

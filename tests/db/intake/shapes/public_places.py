@@ -372,4 +372,20 @@ PUBLIC_PLACES = (
         {"설명": ORG + "note"},
         (2, 3),
     ),
+    OfficeList(
+        "names of industries beside their numbers are nobody",
+        """
+        num|name
+        1|식품
+        2|비철금속
+        3|식품과기본식료품소매
+        4|음료
+        5|종이와목재
+        6|은행
+        """,
+        "",
+        (1,),
+        {"name": None},
+        (2, 3, 4, 5, 6, 7),
+    ),
 )
