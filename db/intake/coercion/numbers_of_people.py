@@ -47,8 +47,7 @@ class Numbers:
         the row names a person; a head whose mobile stands beside the name is a contact.
 
         A mobile one under 연락처 beside the head alone, or beside somebody of whom it is asked who that
-        is, may be that person's:
-        it is left out, and that is the problem.
+        is, may be that person's: it is left out, and that is the problem.
         """
         mobile = values.get(_MOBILE)
         if isinstance(mobile, str) and is_fixed_line(mobile) and _PHONE not in values:
@@ -62,9 +61,9 @@ class Numbers:
             elif self._anybodys_mail and _MAIL in values and _FIRMS_MAIL not in values:
                 values[_FIRMS_MAIL] = values.pop(_MAIL)
         phone = values.get(_PHONE)
-        nobody = self._of_the_firm and _NAME not in values
+        nobody = self._of_the_firm and _NAME not in values and _FIRM not in values
         if nobody and isinstance(phone, str) and is_fixed_line(phone):
-            values.setdefault(_FIRM, values.pop(_PHONE))
+            values[_FIRM] = values.pop(_PHONE)
         number = values.get(_FIRM)
         beside = _HEADS in values or self._of_whom
         if self._anybodys < 0 or not beside or not isinstance(number, str):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -11,6 +12,7 @@ from db.domain.fields import Field
 from db.domain.kinds import Kind, RecordKind
 from db.domain.values import Value
 from db.intake.list_kinds import NAMES, list_kind
+from db.intake.pipeline import plan, prepare, read_list
 from db.intake.plan import Outcome, RowPlan
 from db.intake.planning.nowhere import _LED_BY
 from db.store import Store
@@ -66,3 +68,23 @@ def test_a_lone_value_beside_a_firm_is_kept_asked_or_told(sqlite_store: Store, n
         if row.outcome in (Outcome.CREATE, Outcome.UPDATE, Outcome.SAME) and not _is_kept(row, path)
     ]
     assert not lost
+
+
+def test_a_telephone_of_nobody_beside_that_of_the_firm_is_told(
+    sqlite_store: Store, tmp_path: Path
+) -> None:
+    path = tmp_path / "기업.csv"
+    lines = (
+        "업체명,대표전화,성명,직위,전화,이메일",
+        "㈜보기가,031-900-1111,,,031-900-2222,",
+        "㈜보기나,031-900-3333,박가나,과장,031-900-4444,p@bogi.example.com",
+        "㈜보기다,,,,031-900-6666,",
+    )
+    path.write_text("\n".join(lines), encoding="utf-8")
+    workbook, file_hash = read_list(path)
+    with sqlite_store.read() as session:
+        prepared = prepare(workbook, file_hash, None, session)
+        rows = plan(session, prepared).tables[0].rows
+    told = [[problem.field for problem in row.problems] for row in rows]
+    assert told == [["contact.name"], [], []]  # whose it is
+    assert rows[2].records[0].values["phone"] == "031-900-6666"
