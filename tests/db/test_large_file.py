@@ -85,7 +85,7 @@ def test_firms_of_a_list_are_looked_up_among_the_keys_of_ours(sqlite_store: Stor
     with sqlite_store.read() as session:
         plans = Plans(session.connection())
         possible_duplicates(session, FIRM)
-    assert plans.of_firms().count("") == 3, "telephones, representatives, other names"
+    assert plans.of_firms().count("") == 4, "telephones, mail, representatives, other names"
     assert not any("TEMP B-TREE" in line for line in plans.lines)
 
 
