@@ -10,7 +10,7 @@ from db.domain.values import Empty
 
 _WORDS: dict[Empty, str] = {
     Empty.NOT_STATED: (
-        r"\n null none nan nil n/a 미기재 미기입 미기록 미입력 미표기 미제출 미정 추후결정 추후협의"
+        r"\n null none nan nil n/a na n.a. 미기재 미기입 미기록 미입력 미표기 미제출 미정 추후결정 추후협의"
         " 정보없음 자료없음 내용없음 알수없음 미상 불명 불상 기재없음 데이터없음 notstated"
     ),
     Empty.UNCHECKED: "미확인 확인중 확인필요 확인예정 조사중 파악중 미조사 미파악 notchecked unchecked",
@@ -18,7 +18,7 @@ _WORDS: dict[Empty, str] = {
     Empty.NOT_APPLICABLE: "해당없음 해당사항없음 해당무 비해당 notapplicable",
 }
 _MEANING = {word: empty for empty, words in _WORDS.items() for word in words.split()}
-_DASHES = re.compile(r"[-ㅡ_]+")
+_DASHES = re.compile(r"[-ㅡ_~]+")
 _BRACKETS = re.compile(r"[(\[<「](.*)[)\]>」]")
 _LONGEST = 24
 _STARTS = frozenset(letter for word in _MEANING for letter in (word[0], word[0].upper())) | {

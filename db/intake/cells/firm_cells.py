@@ -36,8 +36,8 @@ _COUNT = re.compile(r"\d{1,3}(?:,\d{3})+")
 def firm_cell(cell: Cell) -> Reading:
     """A firm's name as it is written; a cell with several firms names none of them."""
     text = without_city(whole_text(cell))
-    if _COUNT.fullmatch(text.strip()):
-        return NOTHING  # 3,644 over the names counts them
+    if _COUNT.fullmatch(text.strip()) or not any(map(str.isalnum, text)):
+        return NOTHING  # 3,644 over the names counts them, *** hides one
     if BESIDE.search(text) and several_firms(text):
         return Parsed(None, "name.several")
     bracket = _ASIDE.search(text) if "\n" in text else None

@@ -182,7 +182,7 @@ class WholeRows:
         if self._buildings and _PLACE not in values:
             called, lot = called_by_lot(values.get("site.address"))
             if called:
-                values |= {_PLACE: called, "site.block": lot}
+                values |= {_PLACE: called, "site.block": lot} if lot else {_PLACE: called}
         if self._house and (room := values.get(_PLACE)):
             values[_PLACE] = f"{self._house} {room}"
 

@@ -52,9 +52,10 @@ def lists_permits(table: Table) -> bool:
 
 
 def called_by_lot(address: Value | None) -> tuple[str, str]:
-    """What a building without a name is called, and its lot or its number at the street: 구로동
-    614-2 and 614-2; ("", "") where the address ends with its town."""
+    """What a building without a name is called, and its lot: 구로동 614-2 and 614-2, 창경궁로 20 and none;
+    ("", "") where the address ends with its town."""
     found = _PLACE.search(clean(address)) if isinstance(address, str) else None
     if found is None:
         return "", ""
-    return f"{found['town']} {found['lot']}", found["lot"]
+    street = found["town"].endswith(("로", "길"))
+    return f"{found['town']} {found['lot']}", "" if street else found["lot"]

@@ -26,7 +26,7 @@ _SAYS_WHERE = re.compile(
 )
 _ATTRIBUTE = re.compile(r"(?:대표)?(?:전화|전화번호|연락처|홈페이지|누리집|주소)$")
 _ENDS = re.compile(
-    r"[\d_.\s()'’~-]+|현황|목록|명단|명부|리스트|표준데이터|데이터|정보|기준|전국|csv$|xlsx?$|ods$"
+    r"\([^()]*\)|[\d_.\s()'’~-]+|현황|목록|명단|명부|리스트|표준데이터|데이터|정보|기준|전국|csv$|xlsx?$|ods$"
 )
 _LEAST, _LEAST_AT_END = 3, 2
 _ALL_BUT_FEW = 0.9

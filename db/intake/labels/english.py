@@ -35,6 +35,8 @@ RULES = (
     rule("organization.name", f"(?:{_INVESTOR}|foreign|parent|applicant)?(?:{_FIRM})(?:name)?", 0.86, FIRMS),
     rule("organization.name", "(?:exhibitor|participant|vendor|supplier|manufacturer|start-?up|tenant)s?(?:name)?",
          0.8, FIRMS_ALONE),
+    rule("organization.name", "(?:universit(?:y|ies)|college|school|hospital|clinic|institut(?:e|ion))(?:name)?", 0.76,
+         FIRMS_ALONE),
     rule("organization.representatives", "(?:co-?)?founders?(?:ceo)?(?:name)?|ceo(?:and)?(?:co-?)?founders?", 0.82,
          FIRMS_ALONE),
     rule("organization.name", f"(?:name)?of(?:the)?(?:{_FIRM}|investor)|nameof(?:the)?(?:{_FIRM}|investor)",

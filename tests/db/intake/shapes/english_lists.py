@@ -170,4 +170,31 @@ ENGLISH = (
         {3: {MOU + "amount": 12_000_000_000}, 4: {MOU + "amount": None}},
         problems={4: MOU + "amount"},
     ),
+    OfficeList(
+        "universities with addresses that end with the country",
+        """
+        University|Location|Homepage|Address|Representative_Phone|Region
+        Bogi University|Busan|bogi.example.com|309 Bogi-ro, Nam-gu, Busan, Republic of Korea, 48434|051-663-4114|Busan
+        Yesi National University|Jeonju|www.yesi.example.com|567 Yesi-daero, Jeonju, Republic of Korea|063-270-2114|Jeollabuk-do
+        """,
+        "organizations",
+        (1,),
+        {"University": ORG + "name", "Representative_Phone": ORG + "phone"},
+        (2, 3),
+        {3: {ORG + "address": "567 Yesi-daero, Jeonju, Republic of Korea", ORG + "address_lot": None}},
+    ),
+    OfficeList(
+        "words for nothing in other languages, and a name that is a mark",
+        """
+        company name|country|homepage
+        Bogi GmbH|Germany|www.bogi.example.com
+        Yesi Publications Ltd.|NA|www.yesi.example.com
+        ~||N/A
+        """,
+        "organizations",
+        (1,),
+        {"company name": ORG + "name", "country": ORG + "country"},
+        (2, 3, 4),
+        {3: {ORG + "country": None}, 4: {ORG + "name": None}},
+    ),
 )  # fmt: skip
