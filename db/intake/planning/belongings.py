@@ -8,7 +8,7 @@ from functools import partial
 from sqlalchemy.orm import Session
 
 from db.domain.catalogue import catalogue
-from db.domain.kinds import RecordKind
+from db.domain.kinds import Kind, RecordKind
 from db.domain.values import Empty, Value, is_empty
 from db.intake.plan import Decision, FieldPlan, New, Outcome, Ref
 from db.intake.planning.alone import AlonePlanner
@@ -42,6 +42,7 @@ Values = Mapping[str, Value]
 _FIRM_ALONE = frozenset({RecordKind.ORGANIZATION})
 _PROMISED = ("amount", "jobs", "area")
 """What a list of checks repeats of the agreement beside what was done."""
+_IN_WORDS = frozenset({Kind.TEXT, Kind.LONG_TEXT})
 _SITS = frozenset({RecordKind.OCCUPANCY, RecordKind.SITE})
 
 
@@ -145,7 +146,7 @@ class BelongingsPlanner:
         cooperates = agreement.get("nature") == "cooperation"
         shared = self._share(firm, agreement, planned)
         case = _filled(parts.get(RecordKind.CASE))
-        planned.problems += _without_case(case, row) if cooperates else ()
+        planned.problems += _without_case(agreement, case, row) if cooperates else ()
         case = {} if cooperates or shared else case
         if case.get("excluded_reason"):
             case.setdefault("counted", False)  # whoever says why has taken it out
@@ -296,10 +297,17 @@ def _wordless(kind: RecordKind, values: Values, row: int) -> Sequence[CellProble
     ]
 
 
-def _without_case(case: Values, row: int) -> Sequence[CellProblem]:
-    """What only a case can hold, beside a cooperation agreement that has none."""
+def _without_case(agreement: dict[str, Value], case: Values, row: int) -> Sequence[CellProblem]:
+    """Writes what is said in words of the case of a cooperation agreement, which has none, into the
+    agreement's own note, each under its label; what else only a case can hold is told."""
+    fields = catalogue(RecordKind.CASE).by_key
+    words = [key for key in case if fields[key].kind in _IN_WORDS and not is_empty(case[key])]
+    if words:
+        lines = [f"{fields[key].label('ko')}: {case[key]}" for key in words]
+        before = agreement.get("note", "")
+        agreement["note"] = "\n".join(lines if is_empty(before) else (str(before), *lines))
     return [
         CellProblem(row, -1, "case.cooperation", f"case.{key}", str(value))
         for key, value in case.items()
-        if value is not True
+        if key not in words and value is not True
     ]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from db.domain.kinds import RecordKind
 from db.domain.values import Empty, Value
 from db.intake.plan import Decision, PlanOptions
+from db.queries.records import all_live
 from db.store import Store
 from tests.db.intake.plan_cases import applied, listed, outcomes, planned
 
@@ -86,6 +87,28 @@ def test_a_partnership_makes_no_case_whatever_stands_beside_it(sqlite_store: Sto
     plan, _ = applied(sqlite_store, table)
     assert RecordKind.CASE not in plan.records
     assert plan.records[RecordKind.AGREEMENT] == {"create": 1, "update": 0}
+
+
+def test_what_a_partnership_has_come_to_stands_in_its_note(sqlite_store: Store) -> None:
+    table = listed(
+        {
+            "organization.name": "보기대학교",
+            "agreement.kind": "partnership",
+            "agreement.signed_on": "2024-05-21",
+            "agreement.note": "3년마다 갱신",
+            "case.department": "기업지원과",
+            "case.progress": "현장실습 42명",
+            "case.stage": "mou",
+        },
+        kind="agreements",
+    )
+    plan, _ = applied(sqlite_store, table)
+    assert [one.field for one in plan.rows[0].problems] == ["case.stage"]
+    with sqlite_store.read() as session:
+        (agreement,) = all_live(session, RecordKind.AGREEMENT)
+    said = "3년마다 갱신\n담당부서: 기업지원과\n추진상황: 현장실습 42명"
+    assert agreement.text("note") == said
+    assert outcomes(planned(sqlite_store, table)) == ["same"]
 
 
 def test_a_site_without_a_block_is_found_again(sqlite_store: Store) -> None:
