@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from db.domain.catalogue import find_field
 from db.intake.cells.content import fits
@@ -32,6 +33,26 @@ def looked_into(view: ListView, offers: Sequence[Offer]) -> list[Offer]:
         and fits(find_field(_AS_OF), _AS_OF, view.contents[one.index]) >= _LEAST_FIT
     ]
     return [*offers, *days]
+
+
+def counted_up_to(view: ListView, offers: Sequence[Offer]) -> list[Offer]:
+    """The offers with 기준일 before 점검일 for the day of a check: up to when its results are counted, and
+    not when somebody looked."""
+    headers = {column.index: header_key(column.header) for column in view.columns}
+    days = [one for one in offers if one.path == _AS_OF and one.evidence in ("synonym", "content")]
+    cut_off = [
+        one for one in days
+        if "기준" in headers[one.column]
+        and view.contents[one.column].share_filled >= _LEAST_FIT
+    ]  # fmt: skip
+    if not cut_off:
+        return list(offers)
+    most = max(one.confidence for one in cut_off)
+    later = [one for one in days if "기준" not in headers[one.column]]
+    return [
+        replace(one, confidence=min(one.confidence, most - 0.01)) if one in later else one
+        for one in offers
+    ]
 
 
 def dated_by_labels(view: ListView, offers: Sequence[Offer]) -> list[Offer]:

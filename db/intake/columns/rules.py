@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from db.intake.columns.certificate_groups import with_groups
-from db.intake.columns.check_periods import dated_by_labels, looked_into
+from db.intake.columns.check_periods import counted_up_to, dated_by_labels, looked_into
 from db.intake.columns.choice_columns import told_by_cells
 from db.intake.columns.offers import (
     ListView,
@@ -78,6 +78,7 @@ RULES: tuple[Rule, ...] = (
     officers_of_talks,
     newest_years,
     looked_into,
+    counted_up_to,
     dated_by_labels,
     remarks_on_people,
     said_to_be_firms,

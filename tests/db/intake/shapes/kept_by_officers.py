@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.db.intake.shapes.office_list import CASE, MOU, ORG, OfficeList
+from tests.db.intake.shapes.office_list import CASE, MAN, MOU, ORG, OfficeList
 
 TALK, ASKED, LOOKED = "activity.", "concern.", "check."
 
@@ -180,5 +180,66 @@ KEPT_BY_OFFICERS = (
         {"성격": ORG + "org_type", "하는 협력": MOU + "terms", "협약 맺은 날": MOU + "signed_on"},
         (3, 4, 5),
         {3: {ORG + "org_type": "hospital", MOU + "terms": "임상시험"}},
+    ),
+    OfficeList(
+        "by what way firms were found, in words of their own",
+        """
+        잠재 투자기업 관리 카드
+        기업명|투자예정액(억원)|발굴경로|희망입지
+        ㈜보기진단|50|2026 로보월드|일산테크노밸리
+        예시콘텐츠(주)|20|거래은행 지점장 귀띔|창릉지구
+        """,
+        "cases",
+        (2,),
+        {"발굴경로": CASE + "note"},
+        (3, 4),
+        {3: {CASE + "note": "발굴경로: 2026 로보월드"}},
+    ),
+    OfficeList(
+        "who was met at a visit, with a title under the same head",
+        """
+        기업 현장방문 결과
+        방문일|방문기업|면담자|||방문자|논의사항|건의사항|조치계획
+        ||성명|직위|연락처
+        2026-05-06|㈜보기필터|오보기|대표이사|010-2299-0000|이예시|증설 일정 협의|진입도로 확장|도로과 협조 요청
+        2026-05-20|예시센스(주)|방예시|연구소장|010-8150-0000|이예시|실증사업 참여|시험 구간 지정|관련 부서 협의
+        """,
+        "concerns",
+        (2, 3),
+        {"면담자 › 성명": MAN + "name", "면담자 › 직위": MAN + "title"},
+        (4, 5),
+        {5: {MAN + "title": "연구소장"}},
+        merged=((2, 2, 2, 4),),
+    ),
+    OfficeList(
+        "up to when the results of a check are counted, beside the day of the visit",
+        """
+        투자협약기업 이행상황 점검결과
+        |||||||||(단위: 억원, 명)
+        기업명|협약일|협약내용||점검일|이행실적|||확인자료|점검자
+        ||투자액|고용||투자액|고용|기준일
+        ㈜보기테크|2022-06-15|#150|#45|2026-06-09|#162|#51|2026-05-31|4대보험 가입자명부|윤보기
+        예시푸드㈜|2023-04-28|#80|#30|2026-06-10|#52|#18|2026-05-31|세금계산서|윤보기
+        """,
+        "agreements",
+        (3, 4),
+        {"이행실적 › 기준일": LOOKED + "as_of", "점검일": None, "확인자료": LOOKED + "note"},
+        (5, 6),
+        {5: {LOOKED + "as_of": "2026-05-31", LOOKED + "note": "확인자료: 4대보험 가입자명부"}},
+        merged=((3, 2, 3, 3), (3, 5, 3, 7)),
+    ),
+    OfficeList(
+        "by what way a request came in, which is no result of it",
+        """
+        기업애로 접수처리 대장
+        접수일|접수경로|기업명|애로 및 건의내용|소관부서|처리상태|처리결과
+        2026-07-02|기업SOS 전화|㈜보기메디칼|건폐율 완화 건의|건축과|처리완료|조례 개정 반영
+        2026-07-09|현장간담회|예시수지(주)|생산직 구인난|일자리정책과|처리중|
+        """,
+        "concerns",
+        (2,),
+        {"접수경로": None, "처리결과": ASKED + "result"},
+        (3, 4),
+        {3: {ASKED + "result": "조례 개정 반영"}, 4: {ASKED + "result": None}},
     ),
 )  # fmt: skip
