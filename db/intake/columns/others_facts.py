@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from db.intake.columns.building_registers import counts_homes, lists_buildings
 from db.intake.columns.joined_columns import ROOMS
@@ -13,6 +14,8 @@ from db.intake.labels.label_brackets import without_brackets
 from db.intake.words import header_key
 
 _SITE, _BLOCK = "site.name", "site.block"
+_ADDRESS = "site.address"
+_LIES = re.compile("소재지|주소")
 _OF_ROOMS = (_SITE, "occupancy.room")
 _NAME, _HEAD = "organization.name", "organization.representatives"
 _INDUSTRY = ("organization.industry_name", "organization.industry_code")
@@ -62,6 +65,16 @@ def blocks_as_names(view: ListView, offers: Sequence[Offer]) -> list[Offer]:
     if view.kind.name != "sites" or len(named) != 1 or not named <= blocks:
         return list(offers)
     return [offer for offer in offers if offer.path != _BLOCK or offer.column not in named]
+
+
+def lots_beside_blocks(view: ListView, offers: Sequence[Offer]) -> list[Offer]:
+    """소재지(지번) beside 블록, which names the block, is where the plot lies."""
+    headers = {column.index: column.header for column in view.columns}
+    lots = [o for o in offers if o.path == _BLOCK and _LIES.search(headers[o.column])]
+    blocks = any(o.path == _BLOCK and o not in lots for o in offers)
+    if not blocks or len(lots) != 1 or any(o.path == _ADDRESS for o in offers):
+        return list(offers)
+    return [replace(one, path=_ADDRESS) if one is lots[0] else one for one in offers]
 
 
 def homes_of_buildings(view: ListView, offers: Sequence[Offer]) -> list[Offer]:

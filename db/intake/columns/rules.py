@@ -36,6 +36,7 @@ from db.intake.columns.others_facts import (
     facts_of_others,
     facts_of_the_managed,
     homes_of_buildings,
+    lots_beside_blocks,
 )
 from db.intake.columns.own_names import said_of_the_named
 from db.intake.columns.people_columns import settle_people
@@ -68,6 +69,7 @@ RULES: tuple[Rule, ...] = (
     facts_of_the_managed,
     blocks_as_names,
     homes_of_buildings,
+    lots_beside_blocks,
     remarks_on_checks,
     received_letters,
     talks_of_cases,

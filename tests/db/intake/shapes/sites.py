@@ -25,6 +25,20 @@ SITES = (
         merged=((2, 7, 2, 8),),
     ),
     OfficeList(
+        "plots with their blocks, and where they lie by their lots",
+        """
+        보기일반산업단지 산업시설용지 분양현황
+        블록|필지번호|소재지(지번)|용도|면적(㎡)|분양단가(천원/㎡)|분양상태
+        가1|가1-1|봉산리 101|산업시설용지|8264.5|310|분양완료
+        가1|가1-2|봉산리 102|산업시설용지|6611.6|310|미분양
+        """,
+        "sites",
+        (2,),
+        {"블록": SITE + "block", "필지번호": SITE + "name", "소재지(지번)": SITE + "address"},
+        (3, 4),
+        {3: {SITE + "address": "봉산리 101", SITE + "block": "가1", SITE + "name": "가1-1"}},
+    ),
+    OfficeList(
         "plots for sale",
         """
         일산테크노밸리 산업시설용지 공급대상 토지
