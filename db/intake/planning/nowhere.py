@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from db.domain.kinds import RecordKind
 from db.domain.values import is_empty
@@ -21,25 +21,30 @@ _LED_BY = {
 checked, when something was asked for."""
 
 
+def kinds_of(fields: Iterable[str]) -> dict[str, RecordKind]:
+    """Of which record each field of a list's columns is."""
+    return {path: RecordKind(path.partition(".")[0]) for path in fields}
+
+
 def held_nowhere(
-    row: CoercedRow, records: Sequence[RecordPlan], named: frozenset[str],
-    problems: Iterable[CellProblem],
+    row: CoercedRow, records: Sequence[RecordPlan], named: Mapping[str, RecordKind],
+    problems: Sequence[CellProblem],
 ) -> list[CellProblem]:  # fmt: skip
     """A problem for each value of a row that belongs to a record which the row neither makes nor means, and
     of which nothing is told yet; ``named`` are the fields of the list's columns: what the list as a whole
     says is no cell's."""
     made = {one.kind for one in records}
-    if not made:
+    loose = [
+        (path, value, kind)
+        for path, value in row.values.items()
+        if (kind := named.get(path)) is not None and kind not in made and not is_empty(value)
+    ]
+    if not loose or not made:
         return []
     told = {one.field.partition(".")[0] for one in problems if one.column < 0}
     told |= {one.field for one in problems}
     return [
         CellProblem(row.number, -1, "value.nowhere", path, str(value))
-        for path, value in row.values.items()
-        if path in named
-        and path not in told
-        and not is_empty(value)
-        and (kind := RecordKind(path.partition(".")[0])) not in made
-        and kind.value not in told
-        and _LED_BY.get(kind) not in made
+        for path, value, kind in loose
+        if path not in told and kind.value not in told and _LED_BY.get(kind) not in made
     ]

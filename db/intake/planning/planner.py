@@ -30,7 +30,7 @@ from db.intake.planning.belongings import BelongingsPlanner
 from db.intake.planning.entries import is_done_undated
 from db.intake.planning.field_rules import FieldPlanner
 from db.intake.planning.firms import FirmPlanner, PlannedFirm
-from db.intake.planning.nowhere import held_nowhere
+from db.intake.planning.nowhere import held_nowhere, kinds_of
 from db.intake.planning.occupancies import site_answers, site_name
 from db.intake.planning.party_rows import (
     PartyPlanner,
@@ -98,7 +98,7 @@ def plan_tables(
         returned.begin_table(fields, table.fields)
         planner = _TablePlanner(
             chosen, firms, belongings, alone.get(table.list_kind), returned, beside, several,
-            table.fields,
+            kinds_of(table.fields),
         )  # fmt: skip
         handed = zip(table.rows, _handed_out(parts[place]), strict=True)
         rows = tuple(
@@ -228,7 +228,7 @@ class _TablePlanner:
         returned: RoundTripPlanner,
         beside: Mapping[int, tuple[int, ...]],
         several: Mapping[int, SeveralFirms],
-        named: frozenset[str],
+        named: Mapping[str, RecordKind],
     ) -> None:
         self._named = named
         self._beside = beside
