@@ -70,9 +70,9 @@ def blocks_as_names(view: ListView, offers: Sequence[Offer]) -> list[Offer]:
 def lots_beside_blocks(view: ListView, offers: Sequence[Offer]) -> list[Offer]:
     """소재지(지번) beside 블록, which names the block, is where the plot lies."""
     headers = {column.index: column.header for column in view.columns}
-    lots = [o for o in offers if o.path == _BLOCK and _LIES.search(headers[o.column])]
-    blocks = any(o.path == _BLOCK and o not in lots for o in offers)
-    if not blocks or len(lots) != 1 or any(o.path == _ADDRESS for o in offers):
+    blocks = [o for o in offers if o.path == _BLOCK]
+    lots = [o for o in blocks if o.evidence == "synonym" and _LIES.search(headers[o.column])]
+    if len(lots) != 1 or blocks == lots or any(o.path == _ADDRESS for o in offers):
         return list(offers)
     return [replace(one, path=_ADDRESS) if one is lots[0] else one for one in offers]
 

@@ -30,6 +30,15 @@ def _fields(rows: list[list[object]], as_kind: str = "auto") -> dict[str, str | 
     return {c.header: c.field for c in map_columns(_table(rows), as_kind).columns}
 
 
+def test_an_officer_may_call_where_a_plot_lies_its_block():
+    rows: list[list[object]] = [["블록", "필지번호", "소재지(지번)", "면적(㎡)"]]
+    rows += [["가1", f"가1-{n}", f"봉산리 10{n}", 6600 + n] for n in (1, 2, 3)]
+    table = _table(rows)
+    assert map_columns(table, "sites").columns[2].field == "site.address"
+    by_hand = map_columns(table, "sites", chosen={2: "site.block"})
+    assert by_hand.columns[2].field == "site.block"
+
+
 def test_the_officers_choice_comes_first_then_memory_then_words():
     table = _table()
     remembered = {header_key("모집단"): "organization.note", header_key("담당자"): ""}
