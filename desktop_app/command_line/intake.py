@@ -42,7 +42,7 @@ from desktop_app.command_line.issues import (
 )
 from desktop_app.command_line.ledger import tried
 from desktop_app.command_line.left_columns import left_column_lines
-from desktop_app.command_line.left_rows import left_row_lines, left_rows
+from desktop_app.command_line.left_rows import left_row_lines, left_rows, told_value_lines
 from desktop_app.command_line.output import show, tell, texts_of
 from desktop_app.error_rows import count_errors, write_errors
 from desktop_app.paper.files import with_suffix
@@ -349,6 +349,7 @@ def _lines(prepared: PreparedFile, planned: FilePlan, texts: Texts) -> list[str]
         if table_plan.unjoined:
             lines.append("  " + _unjoined_line(table_plan.unjoined, texts))
         lines += ["  " + line for line in left_row_lines(table_plan.rows, texts)]
+        lines += ["  " + line for line in told_value_lines(table_plan.rows, texts)]
         hidden = sum(row in entry.table.sheet.hidden_rows for row in entry.table.rows)
         if hidden:
             lines.append(

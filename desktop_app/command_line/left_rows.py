@@ -1,4 +1,5 @@
-"""Says of the rows of a list that are not taken in why they are not, a line for each reason."""
+"""Says of the rows of a list that are not taken in, or not in whole, why they are not: a line for each
+reason."""
 
 from __future__ import annotations
 
@@ -6,10 +7,14 @@ from collections.abc import Sequence
 from typing import Any
 
 from db.intake.plan import Outcome, RowPlan
+from desktop_app.widgets.words.field_names import field_words
 from desktop_app.widgets.words.plan_reasons import row_reason
+from desktop_app.widgets.words.problem_words import words_for
 from resources.texts import Texts
 
 _NAMED = 5
+_TOLD = 12
+"""Lines about single values; --errors has every one of them."""
 _LEFT = (Outcome.ASK, Outcome.FAILED)
 
 
@@ -35,6 +40,27 @@ def left_row_lines(rows: Sequence[RowPlan], texts: Texts) -> list[str]:
         )
         for entry in left_rows(rows, texts)
     ]
+
+
+def told_value_lines(rows: Sequence[RowPlan], texts: Texts) -> list[str]:
+    """What is to be said of single values of rows that are taken in: of which field, and in which rows."""
+    found: dict[tuple[str, str], list[int]] = {}
+    for row in rows:
+        for one in row.problems if row.outcome not in _LEFT else ():
+            why = words_for(one.code, texts, value=one.raw, count=len(one.raw))
+            found.setdefault((one.field, why), []).append(row.row)
+    lines = [_value_line(path, why, at, texts) for (path, why), at in list(found.items())[:_TOLD]]
+    if len(found) > _TOLD:
+        more = texts("{count:more such line|more such lines}", count=len(found) - _TOLD)
+        lines.append(f"{more}: --errors OUT.xlsx")
+    return lines
+
+
+def _value_line(path: str, why: str, rows: list[int], texts: Texts) -> str:
+    said = texts(
+        "{count:row|rows} ({numbers}): {why}", count=len(rows), numbers=_numbers(rows), why=why
+    )
+    return f"{field_words(path, texts.lang)} · {said}" if "." in path else said
 
 
 def _numbers(rows: list[int]) -> str:

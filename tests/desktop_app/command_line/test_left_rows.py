@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from db.intake.plan import Outcome, RowPlan
-from desktop_app.command_line.left_rows import left_row_lines
+from db.intake.rows import CellProblem
+from desktop_app.command_line.left_rows import left_row_lines, told_value_lines
 from resources.texts import Texts
 
 ROWS = (
@@ -22,3 +23,26 @@ def test_a_line_for_each_reason_with_the_first_rows():
         "6 rows (4, 5, 6, 7, 8…): The row does not say what kind of agreement it is.",
         "1 row (11): The row names no firm.",
     ]
+
+
+def test_what_is_to_be_said_of_single_values_of_rows_that_come_in():
+    rows = (
+        *(
+            RowPlan(at, "㈜가나보기", Outcome.CREATE, problems=(
+                CellProblem(at, 3, "date.unreadable", "agreement.signed_on", "봄쯤"),
+                CellProblem(at, 4, "choice.unknown", "case.stage", f"단계{at}"),
+            ))
+            for at in range(4, 18)
+        ),
+        RowPlan(20, "㈜다라보기", Outcome.FAILED, "row.no_name", problems=(
+            CellProblem(20, 3, "date.unreadable", "agreement.signed_on", "봄쯤"),
+        )),
+    )  # fmt: skip
+    lines = told_value_lines(rows, Texts("ko"))
+    assert lines[0] == (
+        "체결일 · 14행(4, 5, 6, 7, 8…): 날짜로 읽을 수 없습니다."
+        " 2024. 11. 27., 2024. 11., 2024처럼 적으십시오."
+    )
+    assert lines[1].startswith("투자 건 단계 · 1행(4): ")
+    assert len(lines) == 13
+    assert lines[-1] == "이런 줄 3개 더: --errors OUT.xlsx"
