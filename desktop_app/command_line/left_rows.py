@@ -43,10 +43,10 @@ def left_row_lines(rows: Sequence[RowPlan], texts: Texts) -> list[str]:
 
 
 def told_value_lines(rows: Sequence[RowPlan], texts: Texts) -> list[str]:
-    """What is to be said of single values of rows that are taken in: of which field, and in which rows."""
+    """What is left out of rows that are taken in: of which field, why, and in which rows."""
     found: dict[tuple[str, str], list[int]] = {}
     for row in rows:
-        for one in row.problems if row.outcome not in _LEFT else ():
+        for one in row.left_out if row.outcome not in _LEFT else ():
             why = words_for(one.code, texts, value=one.raw, count=len(one.raw))
             found.setdefault((one.field, why), []).append(row.row)
     lines = [_value_line(path, why, at, texts) for (path, why), at in list(found.items())[:_TOLD]]

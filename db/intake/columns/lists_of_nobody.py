@@ -14,6 +14,8 @@ from db.intake.words import header_key
 
 _OF_ANYTHING = re.compile(r"(?:시설|장소|공간|명칭|이름|name|title)(?:명칭?)?$", re.IGNORECASE)
 _CALLED = re.compile(r"(?<=.)(?:명칭?|이름)$")
+_OF_AN_ADDRESS = "도로"
+"""도로명 is a part of where something else is."""
 _MOSTLY = 0.5
 _OF_FUNDS = re.compile("종목|운용|발행|판매|수탁")
 """Labels of funds, and of the firms that run and sell them."""
@@ -51,7 +53,9 @@ def _lists_places(table: Table, contents: Mapping[int, Content]) -> bool:
 def _names_places(key: str, nouns: Sequence[str]) -> bool:
     """Whether a label is 공원명, or 충전소명 in a list of 전기차 충전소."""
     noun = _CALLED.sub("", key)
-    return noun != key and (is_place(noun) or any(one.endswith(noun) for one in nouns))
+    if noun in (key, _OF_AN_ADDRESS):
+        return False
+    return is_place(noun) or any(one.endswith(noun) for one in nouns)
 
 
 def _mostly_places(content: Content) -> bool:

@@ -30,7 +30,7 @@ def _to_do(record: str) -> tuple[Rule, ...]:
     )  # fmt: skip
 
 
-_TODO = ("tasks", "follow_ups")
+_TO_DO = ("tasks", "follow_ups")
 _TALKS = ("concerns", "activities")
 _MEETINGS = ("meetings",)
 _PROJECTS = ("projects",)
@@ -46,7 +46,7 @@ RULES = (
     *_to_do("task"),
     *_to_do("follow_up"),
     rule("organization.name", "(?:관련|대상|해당|방문|면담)?(?:기업|업체|회사|기관)(?:명|체명|명칭)?", 0.86,
-         (*_TODO, *_MEETINGS)),
+         (*_TO_DO, *_MEETINGS)),
     rule("task.due_on", f"(?:{_END}|목표|마감|다음)*(?:기한|기일|마감|시한|마감일)(?:{DAY})?"
          f"|언제까지|까지|(?:{_END})예정일", 0.9, _TALKS),
     rule("task.text", "(?:다음에|다음|앞으로|향후)*할(?:일|것)|후속조치(?:사항|내용|계획)?"

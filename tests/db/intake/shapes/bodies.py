@@ -143,4 +143,18 @@ BODIES = (
         (2, 3),
         {3: {ORG + "name": "예시인베스트"}},
     ),
+    OfficeList(
+        "centres of a kind that the file is called by, with a town in brackets",
+        """
+        센터명|주소|전화번호|지역|Latitude
+        가나|서울특별시 강북구 보기로31길 51 3층 보기센터|02-980-0101|강북구|37.63
+        다라|서울특별시 서대문구 예시길 39 4층|02-360-8689|서대문구|37.59
+        """,
+        "organizations",
+        (1,),
+        {"센터명": ORG + "name", "주소": ORG + "address", "전화번호": ORG + "phone"},
+        (2, 3),
+        {2: {ORG + "phone": "02-980-0101"}},
+        file_name="체력인증센터(서울).csv",
+    ),
 )  # fmt: skip

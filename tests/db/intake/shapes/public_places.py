@@ -388,31 +388,4 @@ PUBLIC_PLACES = (
         {"name": None},
         (2, 3, 4, 5, 6, 7),
     ),
-    OfficeList(
-        "centres of a kind that the file is called by, with a town in brackets",
-        """
-        센터명|주소|전화번호|지역|Latitude
-        가나|서울특별시 강북구 보기로31길 51 3층 보기센터|02-980-0101|강북구|37.63
-        다라|서울특별시 서대문구 예시길 39 4층|02-360-8689|서대문구|37.59
-        """,
-        "organizations",
-        (1,),
-        {"센터명": ORG + "name", "주소": ORG + "address", "전화번호": ORG + "phone"},
-        (2, 3),
-        {2: {ORG + "phone": "02-980-0101"}},
-        file_name="체력인증센터(서울).csv",
-    ),
-    OfficeList(
-        "a register of buildings by their streets: the number at a street is no lot",
-        """
-        도로명대지위치|건물명|대지면적(㎡)|건축면적(㎡)|연면적(㎡)|건폐율(%)|주용도코드명
-        서울특별시 종로구 보기로 123-20 (인의동)||300|100|500|33.3|숙박시설
-        서울특별시 종로구 예시로 69 (종로2가)|보기회관|3113.88|900|9000|29|숙박시설
-        """,
-        "sites",
-        (1,),
-        {"도로명대지위치": "site.address", "건물명": "site.name"},
-        (2, 3),
-        {2: {"site.name": "보기로 123-20", "site.block": None}},
-    ),
 )

@@ -217,4 +217,31 @@ SITES = (
         {2: {SITE + "name": "보기 지식산업센터"}},
         file_name="지식산업센터 현황.csv",
     ),
+    OfficeList(
+        "a register of buildings by their streets: the number at a street is no lot",
+        """
+        도로명대지위치|건물명|대지면적(㎡)|건축면적(㎡)|연면적(㎡)|건폐율(%)|주용도코드명
+        서울특별시 종로구 보기로 123-20 (인의동)||300|100|500|33.3|숙박시설
+        서울특별시 종로구 예시로 69 (종로2가)|보기회관|3113.88|900|9000|29|숙박시설
+        """,
+        "sites",
+        (1,),
+        {"도로명대지위치": "site.address", "건물명": "site.name"},
+        (2, 3),
+        {2: {"site.name": "보기로 123-20", "site.block": None}},
+    ),
+    OfficeList(
+        "plots with the name of their road: no list of roads",
+        """
+        필지|블록|도로명|면적(㎡)|공급단가(원/㎡)|공급상태
+        A-1|A|보기로|2,300|900,000|공급중
+        A-2|A|예시로|1,800|950,000|미공급
+        """,
+        "sites",
+        (1,),
+        {"면적(㎡)": SITE + "area", "공급단가(원/㎡)": SITE + "price", "도로명": None},
+        (2, 3),
+        {3: {SITE + "price": 950_000}},
+        file_name="산업시설용지 공급현황.csv",
+    ),
 )
