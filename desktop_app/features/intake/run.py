@@ -10,14 +10,14 @@ from PySide6.QtCore import QObject, Signal, Slot
 from db.domain.kinds import RecordKind
 from db.intake.apply import Applied
 from db.intake.columns.memory import forget_header
-from db.intake.pipeline import Choices
+from db.intake.pipeline import Choices, FilePlan
 from db.queries.imports import ImportRow
 from desktop_app.context import AppContext
-from desktop_app.features.intake.decided_list import DecidedList
 from desktop_app.features.intake.early_look import EarlyLook
-from desktop_app.features.intake.list_keeper import count_decided
+from desktop_app.features.intake.list_keeper import ListKeeper, count_decided
 from desktop_app.features.intake.planning.facets import Facet
-from desktop_app.features.intake.trail import Standing
+from desktop_app.features.intake.row_decisions import RowDecisions, Then
+from desktop_app.features.intake.trail import Standing, Trail
 from desktop_app.features.intake.work import (
     FirstLook,
     PlannedList,
@@ -32,7 +32,7 @@ from desktop_app.features.intake.work import (
 from desktop_app.jobs import Job, JobState, Progress
 
 
-class ListRun(DecidedList):
+class ListRun(QObject):
     """Leads one list from its file to its result; every step runs on a job and is announced."""
 
     list_begun = Signal()
@@ -52,7 +52,16 @@ class ListRun(DecidedList):
     """So many decisions of an earlier sitting hold again."""
 
     def __init__(self, context: AppContext, parent: QObject | None = None) -> None:
-        super().__init__(context, parent)
+        super().__init__(parent)
+        self._context = context
+        self.source = Source("")
+        self.understood: Understood | None = None
+        self.planned: FilePlan | None = None
+        self.decisions = RowDecisions(self)
+        self.decisions.about_to_decide.connect(self._note)
+        self.decisions.decided.connect(self._on_decided)
+        self.keeper = ListKeeper(context, self)
+        self._trail = Trail()
         self.had_password = False
         """Whether a password was tried on the list that could not be read."""
         self.records: Mapping[RecordKind, tuple[int, int]] = {}
@@ -75,6 +84,11 @@ class ListRun(DecidedList):
         context.jobs.pulled.connect(self._on_jobs_pulled)
 
     # What is going on.
+
+    @property
+    def partial(self) -> bool:
+        """Whether only the beginning of the list is there so far."""
+        return self.understood is not None and self.understood.partial
 
     @property
     def rows_read(self) -> int:
@@ -107,6 +121,11 @@ class ListRun(DecidedList):
     def applying(self) -> bool:
         """Whether the list is being written."""
         return _lives(self._applying)
+
+    @property
+    def can_step_back(self) -> bool:
+        """Whether a decision can be taken back."""
+        return bool(len(self._trail))
 
     # What the officer does.
 
@@ -145,7 +164,7 @@ class ListRun(DecidedList):
         self._plan_again = False
         self._early.end()
         self.understood, self.planned, self.earlier = None, None, ()
-        self.wishes = Wishes()
+        self.decisions.wishes = Wishes()
         self._chosen = Choices()
         self._trail.forget()
 
@@ -157,7 +176,7 @@ class ListRun(DecidedList):
         if choices != self.choices:
             self._note()
         self.planned = None
-        self.wishes = replace(self.wishes, decisions={}, prospects=frozenset(), notes=())
+        self.decisions.let_rows_go()
         self._prepare(choices, plans=False)
 
     def change(self, choices: Choices, *, noted: bool = True) -> None:
@@ -167,6 +186,42 @@ class ListRun(DecidedList):
         if noted:
             self._note()
         self._prepare(choices, plans=True)
+
+    @Slot()
+    def step_back(self) -> None:
+        """Take the newest decision back."""
+        if self.applying or (before := self._trail.back()) is None:
+            return
+        self.decisions.wishes = before.wishes
+        if self.understood is not None and before.choices != self.choices:
+            self.change(before.choices, noted=False)
+        else:
+            self.make_plan()
+
+    @Slot()
+    def _note(self) -> None:
+        """How it stands now is where the next step back leads."""
+        if self.understood is not None:
+            self._trail.note(self._standing())
+
+    def _standing(self) -> Standing:
+        return Standing(self.choices, self.decisions.wishes)
+
+    def _keep(self) -> None:
+        """Nothing that was decided is lost when the program ends."""
+        if self.understood is None or self.partial:
+            return
+        waiting = self.planned.counts.get("ask", 0) if self.planned is not None else 0
+        key = self.understood.prepared.file_hash
+        self.keeper.keep(self.source, key, self._standing(), waiting)
+
+    @Slot(Then)
+    def _on_decided(self, then: Then) -> None:
+        if then is Then.FALLS:
+            self.planned = None
+        self._keep()
+        if then is Then.ANEW:
+            self.make_plan()
 
     def _prepare(self, choices: Choices, *, plans: bool) -> None:
         assert self.understood is not None
@@ -210,7 +265,11 @@ class ListRun(DecidedList):
         if _lives(self._planning):
             self._plan_again = True
             return
-        store, prepared, wishes = self._context.store, self.understood.prepared, self.wishes
+        store, prepared, wishes = (
+            self._context.store,
+            self.understood.prepared,
+            self.decisions.wishes,
+        )
 
         def body(progress: Progress) -> PlannedList:
             return plan_list(store, prepared, wishes, progress)
@@ -229,7 +288,7 @@ class ListRun(DecidedList):
             return
         context, source = self._context, self.source
         prepared, planned = self.understood.prepared, self.planned
-        wishes = self.wishes
+        wishes = self.decisions.wishes
 
         def body(progress: Progress) -> Applied:
             progress.report()
@@ -252,7 +311,7 @@ class ListRun(DecidedList):
             self._preparing.cancel()  # of the first rows
         self._preparing = None
         self.understood = look.understood
-        corrected = self._chosen != Choices() or self.wishes != Wishes()
+        corrected = self._chosen != Choices() or self.decisions.wishes != Wishes()
         self._take_plan(None if corrected else look.planned)
         self.earlier = look.earlier
         if before is not None and not corrected:
@@ -267,7 +326,7 @@ class ListRun(DecidedList):
 
     def _resume(self, before: Standing) -> None:
         """Go on from what was decided in an earlier sitting."""
-        self.wishes, self._resumed = before.wishes, before
+        self.decisions.wishes, self._resumed = before.wishes, before
         self._prepare(before.choices, plans=True)
 
     @Slot(object)
@@ -320,7 +379,7 @@ class ListRun(DecidedList):
         self._applying = None
         if self.understood is not None:
             self.keeper.discard(self.understood.prepared.file_hash)
-        self.wishes = replace(self.wishes, prospects=frozenset(), notes=())  # done
+        self.decisions.written()
         self.list_applied.emit(applied)  # first: whoever hears of the change may plan anew
         self._context.changes.announce(applied.changes)
         self.busy_changed.emit()

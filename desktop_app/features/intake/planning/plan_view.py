@@ -144,9 +144,9 @@ class PlanView(StepBackView):
         self._show_bulks()
         self.tools.show_ways(back=self._run.can_step_back, errors=self._run.errors > 0)
         self.sums.show_counts(planned.counts)
-        self.rules.show_plan(planned, dict(self._run.wishes.rules))
+        self.rules.show_plan(planned, dict(self._run.decisions.wishes.rules))
         self.foot.show_plan(
-            planned, self._run.records, notes=len(self._run.wishes.notes),
+            planned, self._run.records, notes=len(self._run.decisions.wishes.notes),
             read_only=self._context.read_only,
         )  # fmt: skip
         earlier = self._run.earlier
@@ -186,7 +186,7 @@ class PlanView(StepBackView):
             after = asked[asked.index(line.place) + 1 :] + asked[: asked.index(line.place)]
             self.table.lines.mark_pending(line.place)
             self._place = after[0] if after else line.place
-        self._run.decide(line.place, decision)
+        self._run.decisions.decide(line.place, decision)
         at = self.table.lines.line_of(self._place)
         if at >= 0:
             self.table.go_to(at)
@@ -246,27 +246,27 @@ class PlanView(StepBackView):
         detail = line.detail
         if detail is None or detail.created:
             return
-        before = self._run.wishes.decisions.get(line.place, Decision())
+        before = self._run.decisions.wishes.decisions.get(line.place, Decision())
         decision = with_field(before, detail.path, taken=not detail.written)
         line_at = self.table.currentIndex().row()
-        self._run.decide(line.place, decision)
+        self._run.decisions.decide(line.place, decision)
         self.table.go_to(min(line_at, self.table.lines.rowCount() - 1))
 
     @Slot(str, object)
     def _on_rule_chosen(self, path: str, rule: Rule) -> None:
-        self._run.set_rule(path, rule)
+        self._run.decisions.set_rule(path, rule)
 
     @Slot(object)
     def _on_bulk_requested(self, bulk: Bulk) -> None:
         """One answer for the rows in sight."""
-        decisions = self._run.wishes.decisions
+        decisions = self._run.decisions.wishes.decisions
         made = {
             line.place: decision
             for line in self.table.lines.shown_rows
             if (decision := answer(bulk, line.row, decisions.get(line.place, Decision())))
         }
         if made:
-            self._run.decide_many(made)
+            self._run.decisions.decide_many(made)
             self.table.setFocus()
 
     @Slot()
@@ -298,7 +298,7 @@ class PlanView(StepBackView):
         self.table.setFocus()
 
     def _show_bulks(self) -> None:
-        decisions = self._run.wishes.decisions
+        decisions = self._run.decisions.wishes.decisions
         rows = self.table.lines.shown_rows if self.facets.answers is not None else []
         self.facets.show_rows(
             [(line.row, decisions.get(line.place, Decision())) for line in rows],

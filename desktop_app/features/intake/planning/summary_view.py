@@ -271,7 +271,7 @@ class SummaryView(QWidget):
             self._facts.addWidget(label(fill(text, id=earlier[0].id), "notice"))
 
     def _may_apply(self, planned: FilePlan) -> bool:
-        written = written_rows(planned) or len(self._run.wishes.notes)
+        written = written_rows(planned) or len(self._run.decisions.wishes.notes)
         return written > 0 and not self._context.read_only
 
     def _show_buttons(self, planned: FilePlan) -> None:
@@ -283,7 +283,7 @@ class SummaryView(QWidget):
         else:
             self._apply.setText(fill(self.tr("Apply {count:row|rows}"), count=count))
             self._plan.setText(self.tr("Look one by one"))
-        notes = len(self._run.wishes.notes)
+        notes = len(self._run.decisions.wishes.notes)
         if notes and not count:
             self._apply.setText(fill(self.tr("Note {count:task|tasks}"), count=notes))
         self._apply.setVisible(count > 0 or notes > 0)

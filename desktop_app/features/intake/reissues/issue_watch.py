@@ -45,33 +45,37 @@ class IssueWatch(QObject):
     def offer_of(self, row: IssueRow) -> Offer | None:
         """What may be ticked about a firm. None is taken up from a list whose firms are ours."""
         offer = row.offer
-        if offer is not None and offer.place and self._run.wishes.standing not in _FOR_REFERENCE:
+        if (
+            offer is not None
+            and offer.place
+            and self._run.decisions.wishes.standing not in _FOR_REFERENCE
+        ):
             return None
         return offer
 
     def is_ticked(self, offer: Offer) -> bool:
         """Whether it is written with the list."""
-        wishes = self._run.wishes
+        wishes = self._run.decisions.wishes
         return offer.place in wishes.prospects or offer.note in wishes.notes
 
     @property
     def ticks(self) -> int:
         """How many things are written with the list."""
-        return len(self._run.wishes.prospects) + len(self._run.wishes.notes)
+        return len(self._run.decisions.wishes.prospects) + len(self._run.decisions.wishes.notes)
 
     def tick(self, offers: Iterable[Offer], on: bool) -> None:
         """Write these with the list, or no longer; one step back takes it back."""
         offers = [one for one in offers if not one.noted and self.is_ticked(one) is not on]
         if not offers:
             return
-        wishes = self._run.wishes
+        wishes = self._run.decisions.wishes
         places = {one.place for one in offers if one.place is not None}
         notes = [one.note for one in offers if one.note is not None]
         if on:
-            self._run.take_up(wishes.prospects | places, (*wishes.notes, *notes))
+            self._run.decisions.take_up(wishes.prospects | places, (*wishes.notes, *notes))
         else:
             left = tuple(note for note in wishes.notes if note not in notes)
-            self._run.take_up(wishes.prospects - places, left)
+            self._run.decisions.take_up(wishes.prospects - places, left)
         self.ticked.emit()
 
     @Slot()

@@ -159,7 +159,7 @@ class UnderstandView(StepBackView):
         kind = FORMATS.get(workbook.format, "") or self.tr("Pasted cells")
         sheets = fill(self.tr("{count:sheet|sheets}"), count=len(workbook.sheets))
         parts = [kind, (workbook.encoding or "").upper(), sheets]
-        facts = facts_of(understood, self._at, self._run.wishes, texts)
+        facts = facts_of(understood, self._at, self._run.decisions.wishes, texts)
         self._pane.show_facts(" · ".join(part for part in parts if part), facts)
 
     def _show_problems(self) -> None:
@@ -368,10 +368,10 @@ class UnderstandView(StepBackView):
             self._at = 0
             self._run.choose(corrections.with_sheet(choices, value))
         elif what == "standing":
-            self._run.set_standing(value)
+            self._run.decisions.set_standing(value)
             self._show_facts()
         elif what == "members":
-            self._run.set_members_of(value)
+            self._run.decisions.set_members_of(value)
             self._show_facts()
         elif what == "header":
             self._run.choose(corrections.with_header(choices, table, value))

@@ -39,7 +39,7 @@ def test_the_site_is_asked_once(
     page.plan.panel.choose(1)
     page.plan.panel.take()
     assert page.run.planned.counts["ask"] == 0
-    standing = Standing(page.run.choices, page.run.wishes)
+    standing = Standing(page.run.choices, page.run.decisions.wishes)
     assert from_document(to_document(standing)) == standing, "kept when the program ends"
     page.run.apply()
     with context.store.read() as session:
