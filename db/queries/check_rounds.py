@@ -10,6 +10,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from db.domain.counting.answers import ANSWERED
+from db.domain.dates import first_day, last_day
 from db.domain.drafts import Draft
 from db.domain.fulfilment.rounds import RESULT_KEYS, Result
 from db.domain.kinds import RecordKind
@@ -85,7 +86,9 @@ def _line(row: Any, draft: Draft, firms: Mapping[int, str], checks: tuple[Any, .
     earlier = [
         one
         for one in checks
-        if one not in own and one.as_of < day and (one.response or ANSWERED) == ANSWERED
+        if one not in own
+        and last_day(one.as_of) < first_day(day)
+        and (one.response or ANSWERED) == ANSWERED
     ]
     empties = row.agreed_empties or {}
     return GridLine(
@@ -99,7 +102,7 @@ def _line(row: Any, draft: Draft, firms: Mapping[int, str], checks: tuple[Any, .
 
 def _result(checks: list[Any]) -> Result | None:
     """The newest of some checks."""
-    newest = max(checks, key=lambda one: (one.as_of, one.id), default=None)
+    newest = max(checks, key=lambda one: (last_day(one.as_of), one.id), default=None)
     if newest is None:
         return None
     empties = newest.empties or {}

@@ -162,6 +162,11 @@ def past(day: Expression, today: str) -> Expression:
     return day < func.substr(today, 1, func.length(day))
 
 
+def _last_day(day: Expression) -> Expression:
+    """What sorts partial dates by the last day they can mean: 2026 behind 2026-04-15."""
+    return day + "-99"
+
+
 def _yes(*conditions: ColumnElement[bool]) -> Expression:
     return func.coalesce(and_(*conditions), false())
 
@@ -170,7 +175,7 @@ def _of_agreement(column: str, table: Table = _CHECK) -> ScalarSelect[Any]:
     query = (
         select(table.c[column])
         .where(table.c.agreement_id == _AGREEMENT.c.id, table.c.deleted_at.is_(None))
-        .order_by(table.c.as_of.desc(), table.c.id.desc()).limit(1)
+        .order_by(_last_day(table.c.as_of).desc(), table.c.id.desc()).limit(1)
     )  # fmt: skip
     return query.correlate(_AGREEMENT).scalar_subquery()
 
@@ -190,7 +195,8 @@ def _signed_kind() -> ScalarSelect[Any]:
         select(_AGREEMENT.c.kind)
         .where(_AGREEMENT.c.case_id == _CASE.c.id, _AGREEMENT.c.deleted_at.is_(None),
                _AGREEMENT.c.status.in_(SIGNED))
-        .order_by(_AGREEMENT.c.signed_on.desc().nulls_last(), _AGREEMENT.c.id.desc()).limit(1)
+        .order_by(_last_day(_AGREEMENT.c.signed_on).desc().nulls_last(), _AGREEMENT.c.id.desc())
+        .limit(1)
     )  # fmt: skip
     return query.correlate(_CASE).scalar_subquery()
 

@@ -11,7 +11,9 @@ from db.domain.labels import Label
 from db.domain.values import Empty, Value
 from db.errors import UserError
 from db.ledger import undo
+from db.queries import lists
 from db.queries.check_rounds import RoundGrid, check_rounds, round_grid
+from db.queries.lists import ListQuery
 from db.queries.newest import newest_operation
 from db.queries.records import all_live
 from db.services.check_rounds import mark_targets, record_results, reminded, start_round
@@ -108,6 +110,23 @@ def test_who_was_written_to_and_said_nothing_yet_has_not_answered(
     assert told["alone"] == ("answered", DAY)
     assert told["loi"][0] == "never", "it was left out of the round"
     assert answers("2026-08-31")["mou"] == ("answered", "2026-06-30")
+
+
+def test_the_newest_check_is_the_one_whose_day_ends_last(
+    store: Store, agreements: dict[str, int]
+) -> None:
+    """A check of 2025 alone may be of December: it is newer than one of April, in count, round and list."""
+    alone = agreements["alone"]
+    save(store, RecordKind.CHECK, agreement=alone, as_of="2025", invested=9 * EOK)
+    save(store, RecordKind.CHECK, agreement=alone, as_of="2025-04-15", invested=4 * EOK)
+    rows = {one.row.title: one.row for one in fulfilment_now(store, DAY, day=TODAY).rows}
+    assert rows["alone"].figure("invested").value == 9 * EOK
+    before = {line.title: line.before for line in grid(store, started(store)).lines}["alone"]
+    assert before is not None
+    assert before.get("invested") == 9 * EOK
+    query = ListQuery(RecordKind.AGREEMENT, ("invested",), today=TODAY)
+    with store.read() as session:
+        assert [row.values for row in lists.page(session, query, [alone])] == [(9 * EOK,)]
 
 
 def test_what_is_typed_becomes_new_rows_and_a_second_look_corrects_them(

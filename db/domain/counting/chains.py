@@ -140,7 +140,7 @@ def fulfilment(papers: Iterable[AgreementFact], cut_off: date, group: Group) -> 
     checks = [one for one in checks if moment_of(one[0].as_of, cut_off) == Moment.BY_THEN]
     corrected = {check.corrects for check, _ in checks}
     valid = [one for one in checks if one[0].id not in corrected]
-    valid.sort(key=lambda one: (one[0].as_of, one[0].id), reverse=True)
+    valid.sort(key=lambda one: (last_day(one[0].as_of), one[0].id), reverse=True)
     return {name: _checked(valid, name, group) for name in ("invested", "hired")}
 
 
