@@ -28,7 +28,7 @@ class Exit(IntEnum):
 COMMANDS: dict[str, tuple[str, str]] = {
     "demo": ("demo.add_demo", "fill a fresh data folder with the Goyang example"),
     "import": ("intake.add_import", "show what a list would change, or --apply it"),
-    "imports": ("intake.add_imports", "the lists taken in, and their way back"),
+    "imports": ("imports.add_imports", "the lists taken in, and their way back"),
     "search": ("ledger.add_search", "find records by name, initials or digits"),
     "duplicates": ("duplicates.add_duplicates", "the records that may be one, with reasons"),
     "merge": ("duplicates.add_merge", "join records into the first one named"),

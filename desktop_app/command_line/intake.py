@@ -1,4 +1,4 @@
-"""import and imports: lists in, what they would change, and their way back."""
+"""import: lists in, what they would change, and what of it is written."""
 
 from __future__ import annotations
 
@@ -11,11 +11,8 @@ from typing import Any
 from sqlalchemy.orm import Session
 
 from db.backups.before_much import back_up_before_much
-from db.domain.catalogue import catalogue
-from db.domain.kinds import RecordKind
 from db.engine import open_engine
-from db.intake.apply import ImportSource, apply_plan, revert_import
-from db.intake.kept_files import resident_cells
+from db.intake.apply import ImportSource, apply_plan
 from db.intake.list_kinds import NAMES
 from db.intake.messages import READ_ERRORS
 from db.intake.pipeline import AUTO, Choices, FilePlan, PreparedFile, plan, prepare, read_list
@@ -24,10 +21,8 @@ from db.intake.planning.members import association_named
 from db.intake.proposals import Proposed
 from db.intake.reading import child
 from db.intake.reading.read import lists_in
-from db.intake.rows import CellProblem
 from db.intake.settle_all import join, settle_all, site_named, split
 from db.intake.workbook import ReadError, Workbook
-from db.queries.imports import list_imports
 from db.schema.whole import METADATA
 from db.store import Actor, Store
 from desktop_app.clock import local_now
@@ -40,14 +35,11 @@ from desktop_app.command_line.issues import (
     issue_lines,
     taken_up,
 )
-from desktop_app.command_line.ledger import tried
-from desktop_app.command_line.left_columns import left_column_lines
-from desktop_app.command_line.left_rows import left_row_lines, left_rows, told_value_lines
 from desktop_app.command_line.output import show, tell, texts_of
+from desktop_app.command_line.plan_report import plan_document, plan_lines
 from desktop_app.error_rows import count_errors, write_errors
 from desktop_app.paper.files import with_suffix
 from desktop_app.paths import DataFolder
-from desktop_app.widgets.words.problem_words import words_for
 from resources.texts import Texts
 
 WORLD = 3
@@ -86,22 +78,10 @@ def add_import(parser: ArgumentParser) -> None:
     parser.set_defaults(run=_import)
 
 
-def add_imports(parser: ArgumentParser) -> None:
-    """``imports``, ``imports revert ID [--row N --sheet S]``."""
-    parser.add_argument("action", nargs="?", choices=("list", "revert"), default="list")
-    parser.add_argument("id", nargs="?", type=int)
-    parser.add_argument("--row", type=int, help="only this row of the sheet")
-    parser.add_argument("--sheet", default="")
-    parser.set_defaults(run=_imports, misuse=parser.error)
-
-
 def add_child(parser: ArgumentParser) -> None:
     """The hidden command of the process that opens a foreign file."""
     parser.add_argument("path")
     parser.set_defaults(run=lambda arguments: child.main(arguments.path))
-
-
-# -- import ----------------------------------------------------------------------------------------
 
 
 def _import(arguments: Namespace) -> int:
@@ -192,8 +172,8 @@ def _import_one(
     taken = taken_up(issue, arguments.take or ())
     with store.read() as session:
         planned = _planned(session, prepared, arguments, taken)
-    document = report(prepared, planned, texts)
-    lines = _lines(prepared, planned, texts)
+    document = plan_document(prepared, planned, texts)
+    lines = plan_lines(prepared, planned, texts)
     if issue is not None:
         document["earlier_issue"] = issue_document(issue)
         lines += issue_lines(issue, taken, texts)
@@ -255,159 +235,3 @@ def _unreadable(error: ReadError, path: Path, texts: Texts) -> tuple[dict[str, A
     source = READ_ERRORS.get(error.code, READ_ERRORS["file.damaged"])
     text = texts(source, **{"file": path.name, **error.params})
     return {"error": {"code": error.code, "text": text}}, [text]
-
-
-def report(prepared: PreparedFile, planned: FilePlan, texts: Texts) -> dict[str, Any]:
-    """The JSON document of design §8 for one file."""
-    tables = []
-    problems = []
-    for entry, table_plan in zip(prepared.tables, planned.tables, strict=True):
-        table, mapping = entry.table, entry.mapping
-        counts = table_plan.counts
-        if not entry.is_known:
-            counts = {**counts, "read": len(table.rows), "skip": len(table.rows)}
-        tables.append(
-            {
-                "sheet": table.sheet.name,
-                "kind": mapping.list_kind or None,
-                "header_rows": list(table.header_rows) if table.header_rows else None,
-                "first_row": table.first_row,
-                "last_row": table.last_row,
-                "unit": table.unit or None,
-                "columns": [
-                    {"index": column.index, "header": column.header, "field": column.field,
-                     "evidence": column.evidence or None,
-                     "confidence": round(column.confidence, 2), "unit": column.unit or None,
-                     "note": column.note or None}
-                    for column in mapping.columns
-                ],
-                "excluded_rows": [
-                    {"row": excluded.row, "reason": excluded.reason} for excluded in table.excluded
-                ],
-                "hidden_rows": [row for row in table.rows if row in table.sheet.hidden_rows],
-                "rows": counts,
-                "left_rows": left_rows(table_plan.rows, texts),
-                "unjoined": table_plan.unjoined,
-                "joined": [
-                    {"row": row.row, "case": row.joined.title}
-                    for row in table_plan.rows if row.joined is not None and row.is_written
-                ],
-                "records": {
-                    catalogue(kind).plural: numbers
-                    for kind, numbers in table_plan.records.items()
-                },
-            }
-        )  # fmt: skip
-        for row in table_plan.rows:
-            problems += [_problem(table.sheet.name, one, texts) for one in row.problems]
-        problems += [_problem(table.sheet.name, one, texts) for one in table_plan.remarks]
-    workbook = prepared.workbook
-    problems += [
-        _problem(sheet, CellProblem(row, column, "resident_number.masked"), texts)
-        for sheet, row, column in resident_cells(workbook)
-    ]
-    return {
-        "file": workbook.file_name, "format": workbook.format, "encoding": workbook.encoding,
-        "as_of": prepared.as_of or None, "tables": tables, "problems": problems, "import": None,
-    }  # fmt: skip
-
-
-def _problem(sheet: str, problem: CellProblem, texts: Texts) -> dict[str, Any]:
-    return {
-        "sheet": sheet, "row": problem.row,
-        "column": problem.column if problem.column >= 0 else None,
-        "field": problem.field or None, "code": problem.code, "raw": problem.raw,
-        "text": words_for(problem.code, texts, value=problem.raw, count=len(problem.raw)),
-    }  # fmt: skip
-
-
-def _lines(prepared: PreparedFile, planned: FilePlan, texts: Texts) -> list[str]:
-    lines = []
-    for entry, table_plan in zip(prepared.tables, planned.tables, strict=True):
-        name = entry.table.sheet.name or prepared.workbook.file_name
-        if not entry.is_known:
-            lines.append(texts("{name}: nothing known in it, left out", name=name))
-            continue
-        lines.append(
-            texts(
-                "{name}: {read} rows read = {create} new + {update} changed + {same} same "
-                "+ {skip} skipped + {ask} to ask + {failed} failed",
-                name=name, **table_plan.counts,
-            )
-        )  # fmt: skip
-        for kind, numbers in table_plan.records.items():
-            lines.append("  " + _record_line(kind, numbers, texts))
-        joined = [row for row in table_plan.rows if row.joined is not None and row.is_written]
-        if joined:
-            lines.append(
-                "  "
-                + texts(
-                    "{count:row is|rows are} joined to a case of the same firm.",
-                    count=len(joined),
-                )
-            )
-        if table_plan.unjoined:
-            lines.append("  " + _unjoined_line(table_plan.unjoined, texts))
-        lines += ["  " + line for line in left_row_lines(table_plan.rows, texts)]
-        lines += ["  " + line for line in told_value_lines(table_plan.rows, texts)]
-        hidden = sum(row in entry.table.sheet.hidden_rows for row in entry.table.rows)
-        if hidden:
-            lines.append(
-                "  " + texts("{count:hidden row is|hidden rows are} taken in.", count=hidden)
-            )
-        lines += ["  " + line for line in left_column_lines(entry, texts)]
-    return lines
-
-
-def _unjoined_line(count: int, texts: Texts) -> str:
-    return texts(
-        "{count:agreement waits|agreements wait} to be joined to a case of the same firm; "
-        "--join joins where there is only one",
-        count=count,
-    )
-
-
-def _record_line(kind: RecordKind, numbers: dict[str, int], texts: Texts) -> str:
-    return texts(
-        "{kind}: {create} new, {update} changed", kind=catalogue(kind).label(texts.lang), **numbers
-    )
-
-
-# -- imports ---------------------------------------------------------------------------------------
-
-
-def _imports(arguments: Namespace) -> int:
-    texts = texts_of(arguments)
-    if arguments.action == "revert":
-        if arguments.id is None:
-            arguments.misuse("revert needs the number of an import: imports revert ID")
-        with open_desk(arguments, write=True) as desk:
-            undone = tried(
-                arguments,
-                lambda: revert_import(
-                    desk.store, arguments.id, row=arguments.row, sheet=arguments.sheet
-                ),
-            )
-        left = [
-            {"kind": entry.kind, "id": entry.record_id, "title": entry.title,
-             "fields": list(entry.keys)}
-            for entry in undone.left
-        ]  # fmt: skip
-        for entry in undone.left:
-            tell(texts("Left alone, edited later: {title}", title=entry.title))
-        document = {"import": arguments.id, "records": undone.changes.count, "left": left}
-        show(
-            arguments,
-            document,
-            texts("{count:record|records} taken back.", count=undone.changes.count),
-        )
-        return 0
-    with open_desk(arguments) as desk, desk.store.read() as session:
-        rows = list_imports(session)
-    show(
-        arguments,
-        {"imports": [{"id": row.id, "file": row.file_name, "at": row.at, "officer": row.officer,
-                      "as_of": row.list_date, "reverted": row.reverted} for row in rows]},
-        *("\t".join((str(row.id), row.at[:16].replace("T", " "), row.file_name)) for row in rows),
-    )  # fmt: skip
-    return 0
