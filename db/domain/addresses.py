@@ -65,7 +65,11 @@ _LOT_SIGN = re.compile(
     r"[동리가읍면블롯로Bb](?:(?<!로)\s*(?:산\s*)?[0-9(]|(?<=[동리])\s[가-힣A-Za-z]|[록럭트Ll])"
 )
 """What stands in every lot. Most addresses have none, and are told so in a tenth of the time."""
-_SPLIT = re.compile(r"\s*\n\s*|\s*/\s*|\s*;\s*|\s*\[?\(?지번(?:주소)?\)?\]?\s*[:：]?\s*(?=[가-힣])")
+_SPLIT = re.compile(
+    r"\s*\n\s*|\s*(?:(?<![A-Za-z])/|/(?![A-Za-z]))\s*|\s*;\s*"
+    r"|\s*\[?\(?지번(?:주소)?\)?\]?\s*[:：]?\s*(?=[가-힣])"
+)
+"""What parts two addresses; B/D (building) and B/L (block) are one word."""
 _KEPT = frozenset("/;")
 """What stays between two parts of one address: 103~106호/ 319호."""
 _LABELS = re.compile(r"[(\[]?(?:도로명|지번)(?:\s*주소)?[)\]]?\s*[:：]?\s*")
@@ -241,7 +245,8 @@ def split_lot_and_road(text: str) -> AddressPair:
 
     Apart by a line break, "/", ";" or "(지번)", or the lot in a parenthesis behind the road; a
     parenthesis without a lot number ("(장지동, 송파센터)") belongs to the road address. What is
-    neither counts as the road address. Nothing is added: a lot may come without its province.
+    neither counts as the road address, or where it is none (장항동 1234-5 / 3층) stays behind the
+    lot. Nothing is added: a lot may come without its province.
     """
     if says_nothing(text):
         return AddressPair("", "")
@@ -259,7 +264,9 @@ def split_lot_and_road(text: str) -> AddressPair:
         between = end[0] if end and end[0].strip() in _KEPT else " "
     match = _LAST_PAREN.match(road)
     if match and not lot and is_road_address(match[1]) and is_lot_address(match[2]):
-        return AddressPair(match[1], match[2].strip())
+        return AddressPair(match[1].rstrip(" ,"), match[2].strip())
+    if lot and road and not looks_like_address(road):
+        return AddressPair("", f"{lot} {road}")
     return AddressPair(road, lot)
 
 

@@ -13,6 +13,8 @@ _URL = re.compile(
     rf"(?:(https?)(?:://|:/|//|:))?/*({_HOST}|[0-9]{{1,3}}(?:\.[0-9]{{1,3}}){{3}})(:[0-9]+)?([/?#][^\s,;<>\"]*)?",
     re.IGNORECASE,
 )
+_BROKEN_HOST = re.compile(r"(?<![.\w])www(?:[\s,;]|\.[\w-]+(?![\w.-]))", re.IGNORECASE)
+"""www without a name and an ending: www.jj,ac.kr, www.suwon ac.kr, www,cuckoo.co.kr."""
 _EMAIL = re.compile(rf"[0-9A-Za-z][0-9A-Za-z._%+-]*@{_HOST}")
 
 
@@ -20,7 +22,7 @@ def parse_url(raw: object) -> Parsed[str]:
     """A web address as written, scheme and host in lower case; no scheme is invented.
 
     Note "several" when more than one stands in the cell (the first is taken), "extra_text" for
-    other words. Problem "url.unreadable".
+    other words. Problem "url.unreadable", also where a blank or comma broke the name of the host.
     """
     if says_nothing(raw):
         return Parsed(None)
@@ -28,7 +30,7 @@ def parse_url(raw: object) -> Parsed[str]:
     found = [m for m in _URL.finditer(text) if not text[: m.start()].endswith("@")]
     scheme = re.match(r"([a-z]+):", text, re.IGNORECASE)
     other_scheme = scheme is not None and scheme[1].lower() not in {"http", "https"}
-    if not found or other_scheme or "@" in text[: found[0].end() + 1]:
+    if not found or other_scheme or _BROKEN_HOST.search(text) or "@" in text[: found[0].end() + 1]:
         return Parsed(None, "url.unreadable")
     match = found[0]
     prefix = f"{match[1].lower()}://" if match[1] else ""

@@ -150,9 +150,17 @@ def test_urls_and_mails():
     assert numbers.parse_url("www.grh.or.kr").value == "www.grh.or.kr"
     assert numbers.parse_url("javascript:alert(1)").problem == "url.unreadable"
     assert numbers.parse_url("a@b.com").problem == "url.unreadable"
+    assert numbers.parse_url("www.aa.kr,www.bb.kr")[::2] == ("www.aa.kr", ("several",))
     assert numbers.parse_email("이수진 <Lee@X.kr>").value == "Lee@x.kr"
     assert numbers.parse_email("a@b.com, c@d.com").notes == ("several",)
     assert numbers.parse_email("abc(at)naver.com").problem == "email.unreadable"
+
+
+@pytest.mark.parametrize(
+    "raw", ["www.aa,ac.kr", "www.aa ac.kr", "http://www,aa.co.kr", "HTTP://WWW.AA IL CAN.Co.Kr"]
+)
+def test_no_half_of_a_broken_web_address(raw: str):
+    assert numbers.parse_url(raw).value is None
 
 
 @pytest.mark.parametrize(
