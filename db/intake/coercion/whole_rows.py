@@ -111,7 +111,8 @@ class WholeRows:
             if column.field == _NAME and header_key(column.header.rpartition("›")[2]) in _ABROAD
         ]
         place = mapping.column_of(_PLACE)
-        self._buildings = mapping.list_kind == "sites" and lists_buildings(table)
+        unnamed = place is None or lists_buildings(table)
+        self._called_by_lots = mapping.list_kind == "sites" and unnamed
         self._house = _house_of(table, mapping)
         self._by_lots = place is not None and "지번" in place.header
         self._numbers = Numbers(mapping)
@@ -179,8 +180,9 @@ class WholeRows:
         if self._by_lots and (lot := lot_name(values.get("site.address"), values.get(_PLACE))):
             values.setdefault("site.block", str(values[_PLACE]))
             values[_PLACE] = lot
-        if self._buildings and _PLACE not in values:
-            called, lot = called_by_lot(values.get("site.address"))
+        if self._called_by_lots and _PLACE not in values:
+            said = (called_by_lot(values.get(path)) for path in ("site.block", "site.address"))
+            called, lot = next(filter(any, said), ("", ""))
             if called:
                 values |= {_PLACE: called, "site.block": lot} if lot else {_PLACE: called}
         if self._house and (room := values.get(_PLACE)):

@@ -116,6 +116,7 @@ def _with_rows_named(table: Table, contents: Mapping[int, Content]) -> Iterator[
     if any(_OF_A_WHOLE.search(header_key(column.header)) for column in table.columns):
         return
     free = [column for column in table.columns if _may_name(column, contents[column.index])]
+    free = [column for column in free if not _is_a_term(column, table.columns)]
     free.sort(key=lambda one: not CALLS_SOMEBODY.search(header_key(one.header)))
     told = repeated_noun(table.columns) or _places_on_a_map(table.columns, contents)
     if told in free and vote(read := _labelled(table, told, _FIRM), contents) == "organizations":
@@ -140,8 +141,14 @@ def _with_rows_named(table: Table, contents: Mapping[int, Content]) -> Iterator[
         read = _labelled(table, column, _FIRM)
         if _is_list_of_firms(read, contents, column, formed=bool(formed)):
             yield read
-    if not formed:
-        yield from _as_places(table, contents, free)
+    # Whoever holds a lot of the city may be a firm: the lot is what is listed all the same.
+    yield from _as_lots(table, contents) if formed else _as_places(table, contents, free)
+
+
+def _is_a_term(column: Column, columns: Sequence[Column]) -> bool:
+    """Whether a label's noun has a code beside it (직업코드, 직업명): a term of some classification."""
+    noun = header_key(column.header).removesuffix("명")
+    return any(header_key(one.header) in (f"{noun}코드", f"{noun}번호") for one in columns)
 
 
 def _places_on_a_map(columns: Sequence[Column], contents: Mapping[int, Content]) -> Column | None:

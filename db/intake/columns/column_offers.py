@@ -32,6 +32,7 @@ from db.intake.labels.firm_labels import are_reached, calls_anybody, says_of_fir
 from db.intake.labels.headers import Guess, guesses
 from db.intake.labels.label_brackets import without_brackets
 from db.intake.labels.own_noun import guesses_without
+from db.intake.labels.sites import SETTLES
 from db.intake.list_kinds import ListKind
 from db.intake.mapping import COMPUTED, LEFT_OUT
 from db.intake.table import Column
@@ -53,8 +54,6 @@ _CODES = 0.9
 _AREAS = 0.7
 """Share of areas that makes a column of places one of areas; a few are told cell by cell."""
 _ADDRESSES = 0.3
-_SETTLES = re.compile("밸리|단지|지구|산단|용지|부지|블[록럭]|테크노|캠퍼스|전시장|[A-Z]-?\\d")
-"""What places are called that a city offers to firms."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,6 +147,8 @@ class ColumnReader:
         bare = without_brackets(column.labels[-1]) if column.labels else ""
         if guess.path == "organization.name" and calls_anybody(header_key(bare)):
             fit = 0.0 if are_people_and_firms(content) else fit
+        if guess.path == "organization.name" and guess.confidence < _OWN_LABEL:
+            fit = 0.0 if are_people(content) else fit  # 의원명 over those whom a town elected
         weak = header_key(bare) in _WEAK_NAMES
         weak = weak and (not self._beside_firms or are_people(content))
         if guess.path == "organization.name" and weak:
@@ -216,7 +217,7 @@ def _as_meant(guessed: Sequence[Guess], key: str, content: Content, *, agreed: b
         return [guess for guess in guessed if guess.path != "agreement.number"]
     if not key.endswith("위치"):
         return list(guessed)
-    settles = share(content.sample, lambda cell: _SETTLES.search(str(cell)) is not None) >= _MOSTLY
+    settles = share(content.sample, lambda cell: SETTLES.search(str(cell)) is not None) >= _MOSTLY
     if addresses(content) < _ADDRESSES and (settles or not agreed):
         return list(guessed)
     return [guess for guess in guessed if guess.path not in (_WHERE, "occupancy.room")]

@@ -7,9 +7,10 @@ from collections.abc import Mapping
 
 from db.domain.catalogue import find_field
 from db.domain.cell_text import clean
+from db.domain.org_types import type_of
 from db.domain.values import Value
 from db.intake import mapping as mapped
-from db.intake.cells.content import Content
+from db.intake.cells.content import Content, share
 from db.intake.columns.building_registers import lists_buildings
 from db.intake.columns.check_periods import period_of
 from db.intake.columns.figure_days import days_of_figures
@@ -24,6 +25,13 @@ _TYPES_BY_HEADER = (
     ("외투기업", "foreign_invested"), ("외투기업명", "foreign_invested"),
 )  # fmt: skip
 _FOREIGN_INVESTED = re.compile(r"(?:외국인\s*투자|외투)\s*기업\s*(?:현황|명단|목록|리스트|등록)")
+_PUBLIC = re.compile(
+    r"(?:공공|(?:출자\s*·?\s*)?출연|산하)\s*기관\s*(?:지정)?\s*(?:현황|명단|목록|리스트|주소록|연락처)"
+)
+"""Titles of lists in which every body is a public one, whatever it is called."""
+_SCHOOL = re.compile(r"(?:[초중고]|학교|유치원|분교(?:장)?)(?:\s*\([^()]*\))?$")
+"""How a list under 학교명 calls its schools: 보기초, 예시중학교."""
+_ALL = 0.9
 _UNIVERSITY = re.compile(r"대학교|대학원|대학(?:\s|$)|대학\b")
 _FOREIGN = re.compile(r"외국인\s*(?:직접\s*)?투자|외투")
 _PLACE_OF_TENANTS = re.compile(
@@ -103,6 +111,8 @@ def constants_for(
     name = mapping.column_of("organization.name")
     if name is not None and mapping.column_of("organization.org_type") is None:
         kind = _type_by_header(name.header, contents[name.index])
+        if not kind and name.header.endswith("기관명") and _PUBLIC.search(list_words(table)):
+            kind = "public"
         if not kind and _FOREIGN_INVESTED.search(clean(f"{table.title} {table.file_name}")):
             kind = "foreign_invested"
         if kind:
@@ -228,15 +238,17 @@ def status_of(header: str) -> str:
 
 def _type_by_header(header: str, content: Content) -> str:
     key = header_key(header)
-    if any("동물병원" in str(cell) for cell in content.sample):
+    if "동물" in key or any("동물병원" in str(cell) for cell in content.sample):
         return ""  # where animals are treated
     for label, kind in _TYPES_BY_HEADER:
         if key.endswith(label):
             return kind
     if key.endswith(("학교명", "대학명")) and content.sample:
-        schools = sum(bool(_UNIVERSITY.search(str(cell))) for cell in content.sample)
-        return "university" if schools >= 0.9 * len(content.sample) else ""
-    return ""
+        if share(content.sample, lambda cell: _UNIVERSITY.search(str(cell)) is not None) >= _ALL:
+            return "university"
+        schools = share(content.sample, lambda cell: _SCHOOL.search(str(cell)) is not None)
+        return "public" if schools >= _ALL else ""
+    return type_of(key.removesuffix("명")) if key.endswith("명") else ""
 
 
 def certificate_kind(text: str) -> str:

@@ -24,7 +24,9 @@ _DISTRICTS = frozenset(
     map(header_key, ("시군구", "시군구명", "시·군·구", "기초자치단체", "시군", "구군", "기초"))
 )
 _DETAILS = word_set("상세주소 주소상세 나머지주소 주소2 세부주소 도로명상세주소 기타주소")
-ROOMS = word_set("호실 호 호수 호실명 동호수 호실번호 동·호 층 동 동호 층호 층·호 층/호 층호수")
+ROOMS = word_set(
+    "호실 호 호수 호실명 동호수 호실번호 동·호 층 동 동호 층호 층·호 층/호 층호수 홀 홀명 전시홀"
+)
 _FLOORS = word_set("동 층 동명 건물동 동번호 층별")
 _WINGS = word_set("동 동명 건물동 동번호")
 _TRADES = word_set("업태 업태명 종목")

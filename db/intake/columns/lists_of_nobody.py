@@ -6,6 +6,8 @@ import re
 from collections.abc import Mapping, Sequence
 
 from db.intake.cells.content import Content, share
+from db.intake.columns.firm_votes import OF_FIRMS
+from db.intake.columns.list_fields import likely_fields
 from db.intake.labels.firm_labels import names_firm
 from db.intake.labels.label_brackets import without_brackets
 from db.intake.labels.places import is_place, places_listed
@@ -46,7 +48,8 @@ def _lists_places(table: Table, contents: Mapping[int, Content]) -> bool:
         elif _names_places(key, nouns):
             named = True
         elif names_firm(key):
-            return False
+            # Who runs a place that was named before stands beside it: what is told is of the place.
+            return named and not likely_fields(table, "organizations") & OF_FIRMS
     return named
 
 

@@ -36,6 +36,8 @@ _HIRED = re.compile(r"(?:총|신규)?고용(?:인원|인력|규모)?(?:수|명)?
 _INVESTED = re.compile(r"(?:총|국내)?투자(?:예정|계획)?(?:금액|규모|액)|투자계획")
 _PARTY, _SIGNED = "party.organization", 0.86
 _ENGLISH_BESIDE = _LOT_BESIDE = 0.8
+_LOTS_OF = {"organization.address": "organization.address_lot", "site.address": "site.block"}
+"""Where the address by lot stands beside the one by road."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,14 +188,18 @@ def things_beside_sectors(view: ListView, offers: Sequence[Offer]) -> list[Offer
 
 def lots_beside_roads(view: ListView, offers: Sequence[Offer]) -> list[Offer]:
     """소재지 beside 소재지(도로명): where its cells are lots, the plain one is the lot's address."""
-    address = "organization.address"
     roads = {column.index for column in view.columns if "도로명" in column.header}
-    plain = [o for o in offers if o.path == address and o.column not in roads]
-    if not any(offer.path == address and offer.column in roads for offer in offers):
-        return list(offers)
-    lots = [offer for offer in plain if _are_lots(view.contents[offer.column])]
-    path = "organization.address_lot"
-    return [*offers, *(replace(one, path=path, confidence=_LOT_BESIDE) for one in lots)]
+    found = list(offers)
+    for address, lot in _LOTS_OF.items():
+        if any(offer.path == address and offer.column in roads for offer in offers):
+            found += [
+                replace(one, path=lot, confidence=_LOT_BESIDE)
+                for one in offers
+                if one.path == address
+                and one.column not in roads
+                and _are_lots(view.contents[one.column])
+            ]
+    return found
 
 
 def firms_before_parties(view: ListView, offers: Sequence[Offer]) -> list[Offer]:

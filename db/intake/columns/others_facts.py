@@ -31,7 +31,7 @@ _WORKS = re.compile(r"(?:공사|현장|용역)명칭?$")
 _KEEPS = re.compile(
     r"(?:위탁)?(?:관리|시공|설계|감리|시행|건설)(?=업체|회사|사무소|사업자|법인|사(?:명)?$)"
 )
-_CALLED = re.compile(r"(?:단지|건물|건축물|아파트|시설|현장|공사)명칭?$")
+_CALLED = re.compile(r"(?:단지|건물|건축물|아파트|주택|시설|현장|공사)명칭?$")
 """What somebody else builds or looks after."""
 
 

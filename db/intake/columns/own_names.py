@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 
 from db.intake.cells.content import Content
 from db.intake.cells.content_kinds import addresses, can_be_names, is_phones
+from db.intake.cells.people_content import are_people
 from db.intake.columns.firms_by_cells import firms_by_cells
 from db.intake.columns.offers import ListView, Offer
 from db.intake.labels.own_noun import guesses_without
@@ -51,6 +52,7 @@ def _by_noun(table: Table, contents: Mapping[int, Content]) -> int | None:
         for column in table.columns
         if column.index not in where
         and can_be_names(contents[column.index])
+        and not are_people(contents[column.index])
         and any(_is_of(noun, said, ends) for noun in _nouns(column))
     ]
     return found[0] if len(found) == 1 and where else None

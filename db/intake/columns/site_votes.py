@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from db.domain.catalogue import find_field
 from db.intake.cells.content import Content, fits, share
-from db.intake.columns.building_registers import lists_buildings
+from db.intake.columns.building_registers import called_by_lot, lists_buildings
 from db.intake.columns.firm_votes import OF_FIRMS
 from db.intake.columns.list_fields import likely_fields
 from db.intake.columns.list_titles import SITE_TITLE, TENANTS
@@ -38,6 +38,8 @@ class SiteVote:
     """Whether the title says that the list is of sites."""
     placed: bool
     """Whether each has its address, and its area or a name that says what it is."""
+    lots: bool
+    """Whether ground of the city is listed by its lots, another in each row, and has no names."""
 
     @property
     def named(self) -> bool:
@@ -52,7 +54,8 @@ class SiteVote:
 
     def listed(self, table: Table, organizations: set[str]) -> bool:
         """Whether a list of no firms is one of sites."""
-        if self.placed and "organization.name" not in organizations and _says_where(table):
+        unclaimed = "organization.name" not in organizations
+        if unclaimed and (self.lots or (self.placed and _says_where(table))):
             return True
         if self._are_rooms(table) or ("site.address" in self.fields and lists_buildings(table)):
             return True
@@ -77,7 +80,26 @@ def look_for_sites(
     fields = frozenset(likely_fields(table, "sites") - {"project.name"} - _untold(table, contents))
     placed = "site.address" in fields and not organizations & OF_FIRMS
     placed = placed and ("site.area" in fields or _names_its_places(table, contents, title))
-    return SiteVote(fields, bool(SITE_TITLE.search(title)), placed)
+    titled = bool(SITE_TITLE.search(title))
+    measured = titled and "site.area" in fields and "site.name" not in fields
+    lots = measured and not TENANTS.search(title) and _by_lots(table, contents)
+    return SiteVote(fields, titled, placed, lots)
+
+
+def _by_lots(table: Table, contents: Mapping[int, Content]) -> bool:
+    """Whether each row has an address of its own that ends with a lot: 덕양구 보기동 12-3."""
+    placed = [
+        contents[column.index]
+        for column in table.columns
+        if any(guess.path == "site.address" for guess in guesses(column, "sites")[:1])
+    ]
+    return any(
+        one.distinct >= _EACH_ANOTHER and share(one.sample, _is_lot) >= _SAY_SO for one in placed
+    )
+
+
+def _is_lot(cell: object) -> bool:
+    return isinstance(cell, str) and bool(called_by_lot(cell)[1])
 
 
 def _untold(table: Table, contents: Mapping[int, Content]) -> set[str]:

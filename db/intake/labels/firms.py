@@ -87,7 +87,7 @@ RULES = (
     rule("organization.representatives", "(?:개업공인중개사|중개업자|건축사)(?:명|성명)|공방주(?:명)?",
          0.8, FIRMS_ALONE),
     rule("organization.representatives",
-         "(?:센터|연구소|연구원|병원|의료원|시설|관|지점|지부|도서관|복지관|사무소|법인)장(?:명|성명)?",
+         "(?:센터|연구소|연구원|병원|의료원|시설|관|지점|지부|도서관|복지관|사무소|법인|교)장(?:명|성명)?",
          0.8, FIRMS_ALONE),
     rule("organization.representatives", "representatives?|(?:대표이사|대표자|대표|ceo){2}", 0.88),
     rule("organization.address",

@@ -68,9 +68,9 @@ _CONTENTS = word_set("주요내용 세부내용 상세내용 세부사항 상세
 """What is told under a head; of what, only the head says."""
 _NEUTRAL = re.compile(
     r"^(?:당시|기업|업체|기관|회사|일반|기본|신청|입주|유치|투자|협약|사업|법인|참여|대상|주요|세부|관련|의향|제안|희망"
-    r"|연락|업무|실무|\s|·|\d+년?)*"
+    r"|연락|업무|실무|재산|물건|부동산|의|\s|·|\d+년?)*"
     r"(?:개요|현황|정보|사항|내용|계획|내역|규모|기업|업체|기관|회사|체결|분야|명세|투자|협약|부지|고용|연락처|처"
-    r"|담당자?|실무자|창구|책임자)?$"
+    r"|담당자?|실무자|창구|책임자|표시)?$"
 )
 _PLANNED = word_set("계획 예정 계획예정 협약 협약상 약정 mou")
 _CODE = "코드"
@@ -97,6 +97,8 @@ _SO_FAR = re.compile(
 _TRIMS = re.compile(r"(?:계획|현황|상황|경과|내역|내용|사항|정보|개요|규모|예정|조건)$")
 _MEASURED = frozenset(("고용", "투자", "부지", "채용", "인력"))
 """Groups of one measure: what stands over them says nothing of the labels under them."""
+_MEASURED_BY = word_set("면적 인원 금액 일자 날짜 번호")
+"""Heads that say how what stands under them is measured: 면적 › 전용 is 전용면적."""
 _SHORT_ENGLISH = frozenset(("tel", "fax", "mobile", "hp", "cp", "no", "url"))
 _UNITS_OF = word_set("단위 억원 백만원 천원 원 명 평 건")
 _PEOPLE = {"명": "인원", "인": "인원"}
@@ -257,6 +259,8 @@ def _by_its_head(head: str, inner: str, last: str) -> Iterator[tuple[str, float]
         yield _SIZED[last], 0.95
     if _DONE.match(last):
         yield f"{_MEASURE_END.sub('', inner)}{last}", 0.95  # 투자액 › 집행
+    if inner in _MEASURED_BY:
+        yield last + inner, 0.93  # 면적 › 전용
     if last in _NAMES and inner.startswith(_HEADED):
         yield _HEADED, 0.95
     if last in _ITS_GROUP:

@@ -2,20 +2,27 @@
 
 from __future__ import annotations
 
+import re
+from functools import lru_cache
+
 from db.intake.labels.rules import ROOM, rule
 
 _SITES = ("sites",)
 _NAMED = ("sites", "occupancies")
 _PLACE = (
     "지식산업센터|산업단지|산단|단지|사업지구|건물|건축물|상가|토지|시설|센터|필지|획지|용지|부지|공간|후보지|대상지"
-    "|집적시설|오피스"
+    "|집적시설|오피스|전시장|스튜디오|세트장|회의실|폐교"
 )
 _SUPPLY = "공급|분양|매각|임대|계약|입주|처분"
+_OWNED = "재산|물건|부동산"
+"""What a city calls the ground and the houses that are its own."""
 
 RULES = (
     rule("site.name", f"(?:임대|입주|공급|대상)?(?:{ROOM})(?:명|번호)?", 0.66, _SITES),
     rule("site.name", f"(?:{_PLACE})(?:명|명칭|이름|번호)", 0.92, _NAMED),
-    rule("site.name", "(?:필지|획지|부지|대상지|건물|센터)|(?:지구|물건|구역|블[록럭])명", 0.84, _SITES),
+    rule("site.name", "(?:필지|획지|부지|대상지|건물|센터|스튜디오|회의실|세트장)|(?:지구|물건|구역|블[록럭])명", 0.84,
+         _SITES),
+    rule("site.name", f"(?:{_OWNED})명칭?", 0.82, _SITES),
     rule("project.name", "(?:개발|도시개발|조성|공급|해당|소속)?"
          "(?:사업지구|사업지|지구|특구|택지지구|공공주택지구|개발사업)(?:명칭?)?", 0.82, _SITES),
     rule("project.name", "(?:산업|첨단|일반|국가|도시첨단)?(?:단지|산단|산업단지)(?:명칭?)?", 0.8, _SITES),
@@ -24,18 +31,20 @@ RULES = (
     rule("site.name", "블[록럭](?:로트|롯트|획지|필지)|(?:물건|매물)번호", 0.76, _SITES),
     rule("site.planned_on", "시기", 0.66, _SITES),
     rule("site.actual_on", "(?:공급|분양|매각|임대|계약)(?:완료)?(?:일|일자)", 0.84, _SITES),
-    rule("site.address", f"(?:{_PLACE}|공장|대표|소재지)*(?:도로명)?(?:주소|소재지|위치)(?:지)?", 0.88, _SITES),
+    rule("site.address", f"(?:{_PLACE}|{_OWNED}|공장|대표|소재지)*(?:도로명)?(?:주소|소재지|위치)(?:지)?", 0.88,
+         _SITES),
     rule("site.address", "(?:대지|건축|건축물)위치", 0.88, _SITES),
     rule("site.block",
-         f"(?:{_PLACE}|소재지)*지번(?:주소)?|(?:블[록럭]|가구)(?:명|번호)?|로트(?:번호)?|bl", 0.88, _SITES),
+         f"(?:{_PLACE}|{_OWNED}|소재지)*지번(?:주소)?|(?:블[록럭]|가구)(?:명|번호)?|로트(?:번호)?|bl", 0.88, _SITES),
     rule("site.area",
-         "(?:공급|필지|획지|용지|가용|토지|대지|전용|산업용지|전체|총|조성|지정|계획|부지)+면적", 0.88, _SITES),
+         f"(?:공급|필지|획지|용지|가용|토지|대지|전용|산업용지|전체|총|조성|지정|계획|부지|{_OWNED})+면적", 0.88,
+         _SITES),
     rule("site.area", "(?:전체|총|단지|조성|지정)+면적", 0.92, _SITES),
     rule("site.area", "(?:분양|공급|임대|매각)대상면적", 0.9, _SITES),
     rule("site.area", "(?:매각|개별|사업|산업시설용지|분양가능|공급가능)면적", 0.84, _SITES),
     rule("site.area", "면적(?:토지|부지|대지|총)", 0.86, _SITES),
     rule("site.area", "(?:미분양|미공급|미매각|잔여|공실)(?:용지)?(?:면적)", 0.78, _SITES),
-    rule("site.area", "(?:분양|임대|입주가능)+면적", 0.84, _SITES),
+    rule("site.area", "(?:분양|임대|대부|유휴|대관|(?:입주|활용|이용)가능)+면적", 0.84, _SITES),
     rule("site.area", "(?:실|순|실사용|전유)면적|전용", 0.82, _SITES),
     rule("site.price",
          f"(?:{_SUPPLY}|평균|조성|예정|추정|예상|감정|기준)*(?:단가|가격|가|예정가격|원가|금액)", 0.86, _SITES),
@@ -50,3 +59,27 @@ RULES = (
     rule("site.planned_on", f"(?:{_SUPPLY})(?:예정|계획|가능)(?:일|일자|시기)?"
          "|(?:공급|분양|매각|임대|계약|입주|처분)(?:시기|일정)", 0.86, _SITES),
 )  # fmt: skip
+
+SETTLES = re.compile(r"밸리|단지|지구|산단|용지|부지|블[록럭]|테크노|캠퍼스|전시장|[A-Z]-?\d")
+"""What places are called that a city offers to firms."""
+_NAMES = re.compile(
+    r"(?:지식산업센터|산업단지|산단|단지|사업지구|지구|건물|시설|센터|필지|획지|용지|부지|공간|후보지|대상지|집적시설)명칭?"
+    r"|(?:입주|투자|이전)?(?:후보지|대상지)"
+)
+
+
+@lru_cache(maxsize=4_096)
+def names_site(key: str) -> bool:
+    """Whether a label (a ``header_key``) is the name of a place, and no word that its cells may be."""
+    return _NAMES.fullmatch(key) is not None
+
+
+_SORTS = re.compile(
+    r"(?:국가|일반|도시|첨단|농공|지방|외국인|투자|산업|준공업|주거|상업|공업|지원|시설|단지|산단|지구|지역|용지|부지|블[록럭])*"
+)
+
+
+def calls_place(name: str) -> bool:
+    """Whether a name is one of a place that a city offers (예시테크노밸리), and no sort of them
+    (일반산업단지)."""
+    return bool(SETTLES.search(name)) and not _SORTS.fullmatch(name.replace(" ", ""))

@@ -26,6 +26,7 @@ from tests.db.intake.shapes.offered_places import OFFERED_PLACES
 from tests.db.intake.shapes.office_list import OfficeList
 from tests.db.intake.shapes.officers_own import OFFICERS_OWN
 from tests.db.intake.shapes.open_data import OPEN_DATA
+from tests.db.intake.shapes.places_and_institutions import PLACES_AND_INSTITUTIONS
 from tests.db.intake.shapes.printed_pages import PRINTED_PAGES
 from tests.db.intake.shapes.public_files import PUBLIC_FILES
 from tests.db.intake.shapes.public_places import PUBLIC_PLACES
@@ -36,7 +37,7 @@ from tests.db.intake.shapes.wordings import WORDINGS
 LISTS = (
     *AGREEMENTS, *REGISTERS, *OPEN_DATA, *FIRMS, *CASES, *SITES, *CONTRACTS, *NO_LISTS, *LAYOUTS, *WORDINGS,
     *PRINTED_PAGES, *ENGLISH, *PUBLIC_FILES, *BODIES, *DAILY, *NEIGHBOURS, *OFFICERS_OWN, *OFFERED_PLACES,
-    *BARE_NAMES, *KEPT_BY_OFFICERS, *PUBLIC_PLACES,
+    *BARE_NAMES, *KEPT_BY_OFFICERS, *PUBLIC_PLACES, *PLACES_AND_INSTITUTIONS,
 )  # fmt: skip
 lists = pytest.mark.parametrize("listed", LISTS, ids=lambda listed: listed.name)
 

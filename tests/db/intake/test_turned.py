@@ -47,6 +47,26 @@ ONE_CARD = """
     설립일|2015. 3. 2.
     종업원|35명
 """
+PLACES = """
+    보기시 산업단지 비교(단위: ㎡)
+    구분|보기일반산업단지|예시테크노밸리
+    위치|일산서구 보기동|덕양구 예시동
+    면적|850,358|320,100
+    유치업종|IT, BT|의료기기
+    분양가(천원/㎡)|1,800|2,100
+"""
+A_PLACE = """
+    후보지명|보기동 시유지|위치|덕양구 보기동 12
+    면적(㎡)|3,200|용도지역|자연녹지
+    지번|보기동 12|소유자|고양시
+"""
+SORTS = """
+    구분|국가산단|일반산단|농공단지
+    지정면적(㎡)|1200000|800000|90000
+    관리면적(㎡)|1100000|700000|80000
+    입주업체|120|320|20
+    고용인원|12000|9000|700
+"""
 UPRIGHT = """
     기업명|대표자|소재지|종업원수
     ㈜가나보기|김가나|경기도 고양시 일산동구 백마로 100|35
@@ -85,7 +105,23 @@ def test_one_form_alone():
     assert firm["organization.founded"] == "2015-03-02"
 
 
-@pytest.mark.parametrize("text", [UPRIGHT, NUMBERS])
+def test_places_side_by_side():
+    (table,) = understand(_book(PLACES))
+    assert table.decisions[-1].code == "turned.across"
+    first, last = _values(table)
+    assert (first["site.name"], first["site.area"]) == ("보기일반산업단지", 850_358)
+    assert (last["site.permitted_industries"], last["site.price"]) == (("의료기기",), 2_100_000)
+
+
+def test_a_form_for_a_place():
+    (table,) = understand(_book(A_PLACE))
+    (place,) = _values(table)
+    assert (place["site.name"], place["site.block"]) == ("보기동 시유지", "보기동 12")
+    assert place["site.address"] == "덕양구 보기동 12"
+    assert "자연녹지" in str(place["site.note"])
+
+
+@pytest.mark.parametrize("text", [UPRIGHT, NUMBERS, SORTS])
 def test_upright_tables_are_not_turned(text: str):
     for table in understand(_book(text)):
         assert not any(one.code.startswith("turned.") for one in table.decisions)

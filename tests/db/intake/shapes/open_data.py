@@ -154,7 +154,7 @@ OPEN_DATA = (
         """,
         "sites",
         (2,),
-        {"물건명": SITE + "name", "면적(㎡)": SITE + "area", "예정가격(원)": None},
+        {"물건명": SITE + "name", "면적(㎡)": SITE + "area", "예정가격(원)": SITE + "note"},
         (3, 4),
     ),
     OfficeList(

@@ -290,7 +290,7 @@ PUBLIC_FILES = (
         (3, 4),
     ),
     OfficeList(
-        "ground that people lease is no list of plots by their names",
+        "ground that people lease is listed by its lots, not by their names",
         """
         공유재산 대부 현황
         소재지|지목|면적(㎡)|대부료(원)|수대부자
@@ -298,10 +298,11 @@ PUBLIC_FILES = (
         일산동구 보기동 2|잡|#120|#400000|박준호
         덕양구 보기동 3|대|#90|#300000|이가람
         """,
-        "",
+        "sites",
         (2,),
-        {"수대부자": None},
+        {"소재지": "site.address", "면적(㎡)": "site.area", "수대부자": None},
         (3, 4, 5),
+        {3: {"site.name": "보기동 1", "site.block": "1"}},
     ),
     OfficeList(
         "who is asked to come: where from, what title, who, which number",

@@ -1,0 +1,232 @@
+"""Ground and rooms of a city, its institutions, and lists of what is neither; all names invented."""
+
+from __future__ import annotations
+
+from tests.db.intake.shapes.office_list import ORG, OfficeList
+
+SITE = "site."
+
+PLACES_AND_INSTITUTIONS = (
+    OfficeList(
+        "ground that the city leases, by its lots under two rows of labels",
+        """
+        2026년도 공유재산(일반재산) 대부 현황
+        |||||||(2026. 3. 31. 기준, 단위: ㎡, 원)
+        연번|재산의 표시|||대부내역||||비고
+        |소재지|지목|면적|수대부자|용도|대부기간|대부료|
+        1|덕양구 보기동 123-4|전|#1250|김하람|경작|2024.1.1.~2028.12.31.|#350000|
+        2|덕양구 예시동 55-1|대|#320|㈜보기물류|주차장|2023.7.1.~2026.6.30.|#4350000|
+        3|일산서구 새봄동 77|잡종지|#900|예시산업㈜|야적장|2024.3.1.~2027.2.28.|#7350000|
+        """,
+        "sites",
+        (3, 4),
+        {
+            "소재지": SITE + "address", "면적": SITE + "area", "수대부자": None,
+            "대부기간": SITE + "note", "대부료": SITE + "note",
+        },
+        (5, 6, 7),
+        {5: {SITE + "name": "보기동 123-4", SITE + "block": "123-4", SITE + "area": 1250}},
+        merged=((3, 1, 3, 3), (3, 4, 3, 7)),
+        as_of="2026-03-31",
+    ),
+    OfficeList(
+        "ground of the city by town and lot, most of it held by firms",
+        """
+        공유재산 대부 현황
+        연번|재산구분|소재지|지번|지목|재산면적(㎡)|대부면적(㎡)|대부목적|대부받은자
+        1|일반재산|고양시 덕양구 보기동|123-4|전|#1250|#1250|경작|김하람
+        2|일반재산|고양시 덕양구 예시동|55-1|대|#320|#120|주차장|㈜보기물류
+        3|일반재산|고양시 일산서구 새봄동|77|잡종지|#900|#900|야적장|예시산업㈜
+        """,
+        "sites",
+        (2,),
+        {
+            "소재지": SITE + "address", "지번": SITE + "name", "재산면적(㎡)": SITE + "area",
+            "대부받은자": None, "재산구분": SITE + "note",
+        },
+        (3, 4, 5),
+        {4: {SITE + "name": "예시동 55-1", SITE + "area": 320}},
+    ),
+    OfficeList(
+        "a house of the register lies at its lot and is reached by its road",
+        """
+        연번|대지위치|도로명대지위치|대지면적(㎡)|건축면적(㎡)|건폐율
+        1|경기도 고양시 덕양구 보기동 100-1|경기도 고양시 덕양구 보기로 10|#1200|#700|#58.3
+        2|경기도 고양시 일산동구 예시동 868|경기도 고양시 일산동구 예시로 1000|#800|#400|#50
+        """,
+        "sites",
+        (1,),
+        {"대지위치": SITE + "block", "도로명대지위치": SITE + "address"},
+        (2, 3),
+        {2: {
+            SITE + "name": "보기동 100-1", SITE + "block": "100-1",
+            SITE + "address": "경기도 고양시 덕양구 보기로 10",
+        }},
+    ),
+    OfficeList(
+        "halls of an exhibition centre",
+        """
+        전시장명|홀|면적(㎡)|수용부스|임대료(원/㎡/일)|비고
+        보기전시장|1홀|#10611|#580|#2200|
+        보기전시장|2홀|#10611|#580|#2200|
+        예시전시장|6홀|#13303|#720|#2200|
+        """,
+        "sites",
+        (1,),
+        {"전시장명": SITE + "name", "홀": SITE + "name", "임대료(원/㎡/일)": SITE + "note"},
+        (2, 3, 4),
+        {3: {SITE + "name": "보기전시장 2홀", SITE + "kind": "room", SITE + "area": 10611}},
+        file_name="전시장 가동 현황.xlsx",
+    ),
+    OfficeList(
+        "studios that are let",
+        """
+        스튜디오 임대 현황
+        스튜디오|면적(㎡)|층고(m)|일 임대료(원)
+        A스튜디오|#1652|#12|#1500000
+        B스튜디오|#826|#10|#900000
+        """,
+        "sites",
+        (2,),
+        {"스튜디오": SITE + "name", "면적(㎡)": SITE + "area", "일 임대료(원)": SITE + "note"},
+        (3, 4),
+    ),
+    OfficeList(
+        "room in houses of the city that stands unused",
+        """
+        유휴공간 목록
+        연번|시설명|소재지|유휴면적(㎡)|층|활용계획|관리부서|연락처
+        1|보기주민센터|덕양구 보기로 1|#120|3|창업공간|보기동|031-000-0001
+        2|예시빌딩|일산동구 예시로 2|#330|1|청년공간|일자리정책과|031-000-0002
+        """,
+        "sites",
+        (2,),
+        {"시설명": SITE + "name", "유휴면적(㎡)": SITE + "area", "연락처": None},
+        (3, 4),
+    ),
+    OfficeList(
+        "of two areas under one head the one that a tenant has to himself",
+        """
+        보기창업보육센터 입주공간 현황
+        (단위: ㎡, 원)
+        층|호실|면적||월 임대료|입주기업
+        ||전용|공용||
+        2층|201호|#33|#12|#330000|㈜새봄
+        2층|202호|#33|#12|#330000|예시랩
+        """,
+        "occupancies",
+        (3, 4),
+        {"면적 › 전용": "occupancy.area", "면적 › 공용": None, "호실": "occupancy.room"},
+        (5, 6),
+        merged=((3, 2, 3, 3),),
+    ),
+    OfficeList(
+        "where estates lie and what they are to attract, beside their projects",
+        """
+        보기시 산업단지 조성 현황
+        (단위: 천㎡, 억원)
+        단지명|위치|총면적|사업비|사업기간|시행자|유치업종|추진현황
+        보기산단|일산서구 보기동|#850|#8500|2019~2026|보기관리공사|IT·BT|보상 완료
+        예시밸리|덕양구 예시동|#320|#3200|2015~2022|예시공사|의료기기|준공
+        """,
+        "projects",
+        (3,),
+        {"단지명": "project.name", "위치": "project.note", "유치업종": "project.note"},
+        (4, 5),
+    ),
+    OfficeList(
+        "libraries are institutions, whoever runs them",
+        """
+        작은도서관 현황
+        연번|도서관명|구분|대표자|설립일|소재지|전화번호
+        1|보기작은도서관|공립|정하람|2010-02-01|덕양구 보기로 1|031-000-0001
+        2|예시꿈작은도서관|사립|김새롬|2012-02-01|일산동구 예시로 2|031-000-0002
+        """,
+        "organizations",
+        (2,),
+        {"도서관명": ORG + "name", "대표자": ORG + "representatives"},
+        (3, 4),
+        {3: {ORG + "org_type": "public"}},
+    ),
+    OfficeList(
+        "schools as a list of schools calls them, and who leads them",
+        """
+        연번|학교급|학교명|교장|주소|학생수|개교일
+        1|초|보기초|정하람|덕양구 보기로 1|#620|1995.3.1.
+        2|중|예시중|김새롬|일산동구 예시로 2|#820|1996.3.1.
+        3|고|새봄고|박도윤|일산서구 새봄로 3|#920|1998.3.1.
+        """,
+        "organizations",
+        (1,),
+        {"학교명": ORG + "name", "교장": ORG + "representatives", "학생수": None},
+        (2, 3, 4),
+        {2: {ORG + "org_type": "public", ORG + "founded": "1995-03-01"}},
+    ),
+    OfficeList(
+        "whatever a list of public bodies names is one",
+        """
+        공공기관 지정 현황
+        구분|주무부처|기관명|소재지|기관장
+        공기업|국토교통부|보기도로|대전광역시 동구 보기로 1|정하람
+        기타공공기관|문화체육관광부|예시문화재단|세종특별자치시 예시로 2|김새롬
+        """,
+        "organizations",
+        (2,),
+        {"기관명": ORG + "name", "기관장": ORG + "representatives"},
+        (3, 4),
+        {4: {ORG + "org_type": "public"}},
+    ),
+    OfficeList(
+        "those whom a town elected are no clinics",
+        """
+        의원명|정당|선거구|사무실 전화|이메일
+        김하람|가나당|보기시갑|02-000-0001|a@example.com
+        이서진|다라당|보기시을|02-000-0002|b@example.com
+        박도윤|가나당|보기시병|02-000-0003|c@example.com
+        """,
+        "",
+        (1,),
+        {"의원명": None},
+        (2, 3, 4),
+        file_name="국회의원.csv",
+    ),
+    OfficeList(
+        "terms of a classification, which has a code for each",
+        """
+        직업코드|직업명|대분류|중분류|설명
+        0111|기업 고위임원|경영|관리자|기업을 대표하는 자
+        0121|경영지원 관리자|경영|관리자|부서를 관리하는 자
+        0211|자연과학 연구원|연구|연구직|자연을 연구하는 자
+        """,
+        "",
+        (1,),
+        {"직업명": None},
+        (2, 3, 4),
+    ),
+    OfficeList(
+        "where cars are charged is no address of who runs the machines",
+        """
+        충전소명|충전기타입|주소|이용가능시간|기관명|운영기관연락처
+        보기시청 주차장|DC차데모|경기도 고양시 덕양구 보기로 10|24시간|보기환경부|031-000-0001
+        예시마트|AC완속|경기도 고양시 일산동구 예시로 1|10~22|예시이엔지|031-000-0002
+        """,
+        "",
+        (1,),
+        {"주소": None, "기관명": None},
+        (2, 3),
+        file_name="전기차 충전소 현황.csv",
+    ),
+    OfficeList(
+        "markets of a town are nobody",
+        """
+        시장명|시장유형|소재지도로명주소|점포수|취급품목|전화번호|개설연도
+        보기전통시장|상설장|경기도 고양시 일산서구 보기로 1|#120|농산물|031-000-0001|1908
+        예시시장|상설장|경기도 고양시 덕양구 예시로 2|#80|수산물|031-000-0002|1970
+        새봄오일장|5일장|경기도 고양시 일산서구 새봄로 3|#60|잡화||1950
+        """,
+        "",
+        (1,),
+        {"시장명": None, "전화번호": None},
+        (2, 3, 4),
+    ),
+)  # fmt: skip
