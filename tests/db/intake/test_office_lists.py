@@ -7,6 +7,7 @@ import pytest
 from db.intake.coercion.coerce import coerce
 from db.intake.columns.map_columns import map_columns
 from db.intake.mapping import MappedColumn, Mapping
+from db.intake.rows import CoercedRow
 from db.intake.table import Table
 from db.intake.tables.understand import understand
 from db.intake.words import header_key
@@ -39,18 +40,20 @@ LISTS = (
     *PRINTED_PAGES, *ENGLISH, *PUBLIC_FILES, *BODIES, *DAILY, *NEIGHBOURS, *OFFICERS_OWN, *OFFERED_PLACES,
     *BARE_NAMES, *KEPT_BY_OFFICERS, *PUBLIC_PLACES, *PLACES_AND_INSTITUTIONS,
 )  # fmt: skip
-lists = pytest.mark.parametrize("listed", LISTS, ids=lambda listed: listed.name)
 
 
-def _table(listed: OfficeList) -> Table:
+@pytest.mark.parametrize("listed", LISTS, ids=lambda listed: listed.name)
+def test_the_table_its_columns_and_their_values_are_understood(listed: OfficeList):
+    """One reading of the list for all that is said of it."""
     tables = understand(listed.workbook())
     assert len(tables) == 1
-    return tables[0]
+    _the_table_is_found(tables[0], listed)
+    mapping = map_columns(tables[0])
+    _the_columns_are_mapped_or_left_alone(mapping, listed)
+    _the_cells_become_their_values(coerce(tables[0], mapping).rows, listed)
 
 
-@lists
-def test_the_table_is_found(listed: OfficeList):
-    table = _table(listed)
+def _the_table_is_found(table: Table, listed: OfficeList) -> None:
     assert table.header_rows == listed.header
     assert table.rows == tuple(listed.rows)
     reasons = {entry.row: entry.reason for entry in table.excluded}
@@ -59,9 +62,7 @@ def test_the_table_is_found(listed: OfficeList):
         assert (table.as_of.value if table.as_of else "") == listed.as_of
 
 
-@lists
-def test_the_columns_are_mapped_or_left_alone(listed: OfficeList):
-    mapping = map_columns(_table(listed))
+def _the_columns_are_mapped_or_left_alone(mapping: Mapping, listed: OfficeList) -> None:
     assert mapping.list_kind == listed.kind
     found = {header: _column(mapping, header).field for header in listed.fields}
     assert found == dict(listed.fields)
@@ -69,10 +70,8 @@ def test_the_columns_are_mapped_or_left_alone(listed: OfficeList):
     assert units == dict(listed.units)
 
 
-@lists
-def test_the_cells_become_their_values(listed: OfficeList):
-    table = _table(listed)
-    rows = {row.number: row for row in coerce(table, map_columns(table)).rows}
+def _the_cells_become_their_values(coerced: tuple[CoercedRow, ...], listed: OfficeList) -> None:
+    rows = {row.number: row for row in coerced}
     for number, values in listed.values.items():
         found = {path: rows[number].values.get(path) for path in values}
         assert found == dict(values), number
