@@ -14,12 +14,12 @@ _TIME = re.compile(
 )
 _EXTRA = re.compile(r"\s*\(([^()0-9]*)\)\s*$")
 _WORD = re.compile(
-    r"(?<=[0-9.월일년])\s*(예정|계획|체결|현재|기준|경|말|초|초순|중순|하순|상순|중)\s*$"
+    r"(?<=[0-9.월일년말초순중기])\s*(까지)\s*$|(?<=[0-9.월일년])\s*(예정|계획|체결|현재|기준|경|말|초|초순|중순|하순|상순|중)\s*$"
 )
 _PART = re.compile(
     r"(?<=[0-9.년도])\s*(상반기|하반기|[1-4](?:\s*/\s*4)?\s*분기|[1-4]Q|Q[1-4])\s*$", re.IGNORECASE
 )
-_WORD_NOTES = {"예정": "planned", "계획": "planned", "체결": "", "현재": "", "기준": ""}
+_WORD_NOTES = {"예정": "planned", "계획": "planned", "체결": "", "현재": "", "기준": "", "까지": ""}
 
 
 def without_weekday(text: str) -> tuple[str, str]:
@@ -65,7 +65,7 @@ def without_words(text: str) -> tuple[str, tuple[str, ...]]:
         if match := _EXTRA.search(text):
             notes.append(_WORD_NOTES.get(match[1].strip(), "extra_text"))
         elif match := _WORD.search(text):
-            notes.append(_WORD_NOTES.get(match[1], "approximate"))
+            notes.append(_WORD_NOTES.get(match[1] or match[2], "approximate"))
         elif match := _PART.search(text):
             notes.append("detail_dropped")
         else:

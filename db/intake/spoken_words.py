@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from functools import lru_cache
 
+from db.intake.labels.label_wording import plain_label
 from db.intake.table import Table
 
 _WRITTEN = tuple(
@@ -49,10 +50,28 @@ _WRITTEN = tuple(
         (r"^누가\s?(?:맡음|맡나|담당)$", "담당자"),
         (r"^(?:그|이)\s?(?:뒤|다음)\s?할\s?일$", "향후계획"),
         (r"늦어지는\s?(?:까닭|이유)", "지연사유"),
+        (r"^어떻게\s?(?:알게\s?(?:됐|되었)|알았|왔|찾았)(?:나|는지|음)?$", "발굴경로"),
+        (r"^(?:가져온|데려온|소개한|이어\s?준)\s?(?:곳|분|사람|기관)$", "소개처"),
+        (r"^(?:여기|이제|어제|오늘)까지\s?(?:한\s?(?:일|것)|했음|진행)?$", "추진상황"),
+        (r"^(?:주의|조심|유의)할\s?(?:점|것|일)$", "유의사항"),
+        (r"^(?:걸리는|막힌|막히는|어려운)\s?(?:것|곳|점|일)$|^걸림돌$", "쟁점"),
+        (r"^새로\s?(?:뽑을|뽑는|들어올)\s?(?:인원|사람)(?:\s?수)?$", "고용계획"),
+        (
+            r"(?:은|는)\s?몇\s?(평|㎡|억\s?원?|명)\s?(?:입니까|인가요|이나(?:\s?되나요)?|쯤)?$",
+            r"(\1)",
+        ),
+        (r"^언제쯤(?:\s?(?:오나|들어오나|생각하(?:십니까|시나요)))?\??$", "희망시기"),
+        (r"^누가\s?(?:처리|했나|함|답변)(?:했나|함)?$", "처리자"),
+        (r"^어디(?:서|에서)(?:\s?(?:만남|만났나|봄))?$", "장소"),
+        (
+            r"^(?:기업|업체|회사|그쪽)\s?(?:측\s?)?담당(?=\s?(?:연락처|전화|이메일|메일|이름|직위)?$)",
+            "기업담당자",
+        ),
     )
 )
 _MAY_BE = re.compile(
-    r"[은는한온올갈간낸할]\s?[가-힣]|땅|쪽|끝|우리|지금|일자리|약속|산\s?[곳회기]|빌린|마지막|몇|얼마|누가|뒤"
+    r"[은는한온올갈간낸할린힌운준된]\s?[가-힣]|땅|쪽|끝|우리|지금|일자리|약속|산\s?[곳회기]|빌린|마지막|몇|얼마|누가|뒤"
+    r"|어떻게|어디|까지|걸림|새로|언제|담당"
 )
 """What stands in every such label: most labels have none of it."""
 
@@ -62,9 +81,10 @@ def in_office_words(label: str) -> str:
     """The label as an office writes it; one without spoken words comes back as it is."""
     if not _MAY_BE.search(label):
         return label
+    asked = said = plain_label(label)
     for spoken, written in _WRITTEN:
-        label = spoken.sub(written, label)
-    return label
+        said = spoken.sub(written, said)
+    return said if said != asked else label
 
 
 def as_written(table: Table) -> Table:

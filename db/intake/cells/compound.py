@@ -15,9 +15,9 @@ from db.domain.kinds import Kind
 from db.domain.names import looks_like_person
 from db.domain.values import Parsed
 from db.intake.cells.cell_parsers import parser_for
-from db.intake.cells.content import Content, share
-from db.intake.cells.people_cells import TITLES, split_person
-from db.intake.cells.people_content import are_of_firms
+from db.intake.cells.content import UNSEEN, Content, share
+from db.intake.cells.people_cells import NUMBER, TITLES, split_person
+from db.intake.cells.people_content import are_of_firms, are_officials
 from db.intake.cells.text_cells import Reading, masked
 from db.intake.labels.headers import guesses
 from db.intake.table import Column
@@ -64,15 +64,13 @@ _TITLES_BESIDE = re.compile(
     r"[가-힣]{0,6}(?:장|교수|위원|의원|변호사|회계사|세무사|이사|대표|감사|부장|차장|대리|주무관)$"
 )
 """Titles of people who are no firm's contacts, but of a body."""
-_LEAST, _MOST = 0.75, 0.5
+_ANYBODYS = word_set("연락처 연락 연락번호")
+_LEAST, _MOST, _SOME = 0.75, 0.5, 0.2
 _EMAIL = re.compile(r"[0-9A-Za-z][0-9A-Za-z._%+-]*\s?@\s?(?:[0-9A-Za-z가-힣-]+\.)+[A-Za-z]{2,24}")
 _URL = re.compile(r"(?:https?://|www\.)[^\s,;()<>]+", re.I)
 _BUSINESS = re.compile(r"(?<!\d)\d{3}-\d{2}-\d{5}(?!\d)")
-_PHONE = re.compile(
-    r"(?<![\d-])(?:\+?82[-. )]*)?(?:\(?0\d{1,2}\)?[-. )]{0,2}\d{3,4}[-. ]?\d{4}|1[5-8]\d\d-?\d{4})(?![\d-])"
-)
 _FORMS = {
-    Kind.EMAIL: _EMAIL, Kind.URL: _URL, Kind.BUSINESS_NUMBER: _BUSINESS, Kind.PHONE: _PHONE,
+    Kind.EMAIL: _EMAIL, Kind.URL: _URL, Kind.BUSINESS_NUMBER: _BUSINESS, Kind.PHONE: NUMBER,
 }  # fmt: skip
 _TAKEN = "\x00"
 """Stands where a number or an address was taken out of a cell."""
@@ -88,14 +86,13 @@ _LEADS = re.compile(
 )
 
 
-def parts_of(column: Column, list_name: str, *, theirs: bool = False) -> tuple[str, ...]:
-    """The fields that the parts of a label name in order, () when it is one label or not clear.
-
-    ``theirs`` says that the cells themselves show people of firms.
-    """
+def parts_of(column: Column, list_name: str, content: Content = UNSEEN) -> tuple[str, ...]:
+    """The fields that the parts of a label name in order, () when it is one label or not clear; its
+    cells, if they are known, may show people of firms themselves."""
+    theirs = _shows_firms_people(content)
     labels = _label_parts(column)
     if len(labels) < 2:
-        return _PERSON_AND_NUMBER if theirs and _REACHED.match(header_key(column.header)) else ()
+        return _PERSON_AND_NUMBER if _names_who_is_reached(column, list_name, content) else ()
     keys = [header_key(label) for label in labels]
     if officers := _department_and_officer(keys, list_name):
         return officers
@@ -183,14 +180,23 @@ def _parts_tell(paths: Sequence[str]) -> bool:
     return bool(typed) or bool(people and rest)
 
 
-def shows_firms_people(content: Content) -> bool:
+def _names_who_is_reached(column: Column, list_name: str, content: Content) -> bool:
+    """Whether the cells under 담당자 연락처, or under 연락처 some of them, name the person as well."""
+    key = header_key(column.header)
+    if _REACHED.match(key):
+        return _shows_firms_people(content)
+    some = share(content.sample, _is_person_and_mobile) >= _SOME
+    return some and key in _ANYBODYS and list_name not in _CITY_TOO and not are_officials(content)
+
+
+def _shows_firms_people(content: Content) -> bool:
     """Whether most cells name people beside mobile numbers, or by titles that only firms give."""
     told = share(content.sample, _is_person_and_mobile)
     return told >= _MOST or (are_of_firms(content) and told > 0)
 
 
 def _is_person_and_mobile(cell: object) -> bool:
-    if not isinstance(cell, str) or not (found := _PHONE.search(cell)):
+    if not isinstance(cell, str) or not (found := NUMBER.search(cell)):
         return False
     rest = (cell[: found.start()] + cell[found.end() :]).strip(_EDGES + "()[]")
     return found[0].lstrip("(").startswith("010") and bool(re.search("[가-힣A-Za-z]{2}", rest))
@@ -222,7 +228,7 @@ def read_parts(cell: str, parts: Sequence[str]) -> Mapping[str, Reading]:
                 found[path] = _typed(path, match[0])
                 text = f"{text[: match.start()]}{_TAKEN}{text[match.end() :]}"
     if IGNORED in parts:
-        text = _PHONE.sub(_TAKEN, text)
+        text = NUMBER.sub(_TAKEN, text)
     wordy = [path for path in parts if path and find_field(path).kind not in _TYPED]
     _take_words(_LEADS.sub(" ", text), wordy, found, notes)
     return found

@@ -81,6 +81,10 @@ class Content:
         return self.filled / self.total if self.total else 0.0
 
 
+UNSEEN = Content((), 0, 0, 0.0)
+"""Cells that nobody looked at."""
+
+
 def content_of(cells: Sequence[Cell]) -> Content:
     """The content of one column."""
     filled = [

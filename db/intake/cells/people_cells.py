@@ -36,6 +36,17 @@ _UNIT = re.compile(r"[가-힣A-Za-z&·\s]+(?:팀|부|과|실|국|본부|그룹|�
 """A department of a firm."""
 
 
+NUMBER = re.compile(
+    r"(?<![\d-])(?:\+?82[-. )]*)?(?:\(?0\d{1,2}\)?[-. )]{0,2}\d{3,4}[-. ]?\d{4}|1[5-8]\d\d-?\d{4})(?![\d-])"
+)
+"""A telephone number among other words."""
+_WITH_NUMBER = re.compile(
+    rf"[(\[]?\s*(?:(?:☎|tel|hp|h\.p|휴대폰|연락처|전화)\s*[.:)]?\s*)?(?:{NUMBER.pattern})\s*[)\]]?",
+    re.I,
+)
+_EDGES = " /,;:·|-\n"
+
+
 def people_cell(cell: Cell) -> Reading:
     """The people of a cell, without a corporation that stands among them."""
     text, notes = masked(whole_text(cell))
@@ -62,9 +73,17 @@ def split_person(text: str) -> tuple[str, str]:
     return text, ""
 
 
+def apart_from_number(text: str) -> tuple[str, str]:
+    """Somebody and the one number beside the name ("최지훈 부장(010-1234-5678)"); no number where a
+    text has none, or several, or nothing but it."""
+    numbers = NUMBER.findall(text)
+    rest = _WITH_NUMBER.sub(" ", text).strip(_EDGES)
+    return (rest, numbers[0]) if len(numbers) == 1 and rest else (text, "")
+
+
 def split_contact(text: str) -> tuple[str, str, str]:
     """A contact's name, title and department: "김하나 과장(전략기획팀)", "전략기획팀 김하나"."""
-    plain = text = _SEX_OR_AGE.sub("", clean(text))
+    plain = text = _SEX_OR_AGE.sub("", apart_from_number(clean(text))[0])
     if (found := _WITH_UNIT.fullmatch(plain)) is not None:
         outside, inside = found[1], " ".join(found[2].split())
     else:
@@ -87,8 +106,9 @@ def contact_cell(cell: Cell) -> Reading:
     reading = name_cell(cell)
     if header_key(str(reading.value or "")) in _NOBODY | TITLES:
         return Parsed(None, "parts.unclear")
-    if isinstance(cell, str) and len(_SEVERAL_PEOPLE.split(cell.strip())) > 1:
-        people = [split_person(part)[0] for part in _SEVERAL_PEOPLE.split(cell.strip())]
+    named = apart_from_number(cell.strip())[0] if isinstance(cell, str) else ""
+    if len(_SEVERAL_PEOPLE.split(named)) > 1:
+        people = [split_person(part)[0] for part in _SEVERAL_PEOPLE.split(named)]
         if all(looks_like_person(one.replace(" ", "")) for one in people):
             return Parsed(None, "parts.unclear")
     if isinstance(reading.value, str):

@@ -26,7 +26,9 @@ class Numbers:
     """Puts the numbers of one list's rows where they belong."""
 
     def __init__(self, mapping: Mapping) -> None:
-        rung = mapping.column_of(_PHONE)
+        rung = mapping.column_of(_PHONE) or next(
+            (column for column in mapping.columns if _PHONE in column.parts), None
+        )
         self._of_the_firm = rung is not None and not _A_PERSONS.search(rung.header)
         firms = mapping.column_of(_FIRM)
         self._anybodys = firms.index if firms is not None and is_anybodys(firms) else -1

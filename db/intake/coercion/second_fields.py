@@ -7,12 +7,13 @@ from collections.abc import Mapping as Dict
 from db.domain.date_cells import parse_date_range
 from db.domain.empty_words import empty_word, says_nothing
 from db.domain.names import name_key
+from db.domain.phones import parse_phone
 from db.domain.values import Parsed, Value
 from db.intake.cells.agreed_cells import asked_firms, foreign_values, parties_of
 from db.intake.cells.compound import read_parts
 from db.intake.cells.firm_cells import split_beside, split_name
 from db.intake.cells.industry_cells import codes_and_name
-from db.intake.cells.people_cells import split_contact
+from db.intake.cells.people_cells import apart_from_number, split_contact
 from db.intake.cells.text_cells import NOTHING, Reading, masked
 from db.intake.coercion.column_reader import CODE, CONTACT, ENDS, STATES, ColumnReader
 from db.intake.coercion.outcomes import beside_state
@@ -144,7 +145,8 @@ def _beside(path: str, value: Value | None, cell: str) -> Dict[str, Value]:
     why something ended behind its state."""
     if path == CONTACT:
         _, title, unit = split_contact(cell)
-        said = {"contact.title": title, "contact.department": unit}
+        number = parse_phone(apart_from_number(cell)[1]).value
+        said = {"contact.title": title, "contact.department": unit, "contact.phone": number}
         return {field: one for field, one in said.items() if one}
     if path == CODE:
         name = "" if empty_word(cell) else codes_and_name(masked(cell)[0])[1]

@@ -30,7 +30,7 @@ _DUE = frozenset(("task.due_on", "follow_up.due_on", "case.next_step_on"))
 """Days by which something is to be done about what a row says of an earlier day."""
 _DAY = re.compile(
     r"(?P<m>1[0-2]|0?[1-9])\s*[./월-]\s*(?P<d>3[01]|[12]\d|0?[1-9])\s*[.일]?\s*"
-    r"(?P<rest>\([월화수목금토일](?:요일)?\))?(?:\s*\d{1,2}:\d\d)?$"
+    r"(?P<rest>\([월화수목금토일](?:요일)?\))?(?:\s*\d{1,2}:\d\d)?(?:\s*까지)?$"
 )
 _YEAR = re.compile(
     r"(?<![\d.\-/])(?:((?:19|20)\d\d)|['’](\d\d))(?:\s*(?:학년도|년도|년)|(?![\d.\-/])|\s*\.?\s*(?=[상하]반기|[1-4]\s*(?:/\s*4\s*)?분기))"

@@ -16,7 +16,9 @@ from db.intake.labels.label_brackets import without_brackets
 from db.intake.table import Column
 from db.intake.words import header_key
 
-_SAYS_A_CHOICE = re.compile(r"(?:상태|현황|구분|여부|유형|종류|형태|단계|결과|유무|분류|성격)$")
+_SAYS_A_CHOICE = re.compile(
+    r"(?:상태|현황|구분|여부|유형|종류|형태|단계|결과|유무|분류|성격|분야)$"
+)
 _BY_KIND = {
     "agreements": ("agreement.kind", "agreement.status", "case.stage", "organization.org_type"),
     "cases": ("case.stage",),

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from db.domain.catalogue import find_field
 from db.domain.computed import is_computed
 from db.domain.kinds import Kind, RecordKind
-from db.intake.cells.compound import as_contact, parts_of, read_parts, shows_firms_people
+from db.intake.cells.compound import as_contact, parts_of, read_parts
 from db.intake.cells.content import Content, fits, share
 from db.intake.cells.content_kinds import (
     addresses,
@@ -103,7 +103,7 @@ class ColumnReader:
 
     def _read(self, column: Column, key: str) -> list[Offer]:
         kind, content = self._view.kind, self._view.contents[column.index]
-        named = parts_of(column, kind.name, theirs=shows_firms_people(content))
+        named = parts_of(column, kind.name, content)
         if (parts := as_contact(named)) and _take_apart(content, parts):
             return [Offer(column.index, parts[0], 0.9, "synonym", parts=parts)]
         if key and key in self._known.remembered:

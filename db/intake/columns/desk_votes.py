@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
+from db.domain.catalogue import find_field
+from db.intake.cells.content import Content, fits
 from db.intake.columns.list_fields import likely_fields
 from db.intake.columns.list_titles import SUBSIDY_TITLE
+from db.intake.labels.headers import guesses
 from db.intake.table import Table
 from db.intake.words import header_key
 
@@ -23,6 +27,7 @@ _TASK_TITLE = re.compile(
 )
 _SAYS_TO_DO = re.compile(r"할(?:일|것)|지시|조치|과제|업무|to-?do|task|action")
 _FOLLOW_TITLE = re.compile(r"후속\s*조치|follow-?\s?ups?", re.I)
+_FOLLOW_KIND, _HALF = "follow_up.kind", 0.5
 _ALONE = (
     ("incentives", re.compile(r"(?:지원|유치|투자)\s*(?:시책|제도)|인센티브\s*(?:제도|목록|종류|안내|총괄|현황)"),
      {"incentive.name", "incentive.cap_text"}),
@@ -52,6 +57,22 @@ def list_of_the_desk(table: Table, title: str, firms: set[str]) -> str:
     if _FIRM in granted and told >= (1 if SUBSIDY_TITLE.search(title) else len(_GRANTED)):
         return "applied_incentives"
     return ""
+
+
+def list_of_follow_ups(table: Table, contents: Mapping[int, Content], title: str) -> str:
+    """ "follow_ups" where the cells say of what kind each is (기업 건의, 시 약속): by 내용 alone they
+    would be what firms asked for."""
+    if not _FOLLOW_TITLE.search(title) or "follow_up.text" not in likely_fields(
+        table, "follow_ups"
+    ):
+        return ""
+    kinds = find_field(_FOLLOW_KIND)
+    told = any(
+        guess.path == _FOLLOW_KIND and fits(kinds, _FOLLOW_KIND, contents[column.index]) >= _HALF
+        for column in table.columns
+        for guess in guesses(column, "follow_ups")
+    )
+    return "follow_ups" if told else ""
 
 
 def list_of_tasks(table: Table, title: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 from db.intake.cells.content import Content
@@ -19,6 +20,8 @@ _SITS = frozenset(("occupancy.actual_on", "occupancy.planned_on", "occupancy.unt
 _PEOPLE_NAMES = word_set("성명 이름 성함 성명이름 이름성명 name")
 _OF_PEOPLE = frozenset(("contact.title", "contact.department", "contact.mobile", "contact.email"))
 _REACHES = frozenset(("contact.mobile", "contact.email"))
+_RUNG = _REACHES | {"contact.phone", "organization.phone"}
+_FIRM_AND_TITLE = re.compile("(?:소속|기관)(?:명)?(?:및|과)?(?:직위|직책|직급|직함)(?:명)?")
 OF_FIRMS = frozenset(
     f"organization.{key}"
     for key in word_set(
@@ -68,6 +71,9 @@ def _is_people_list(table: Table, people: set[str], firms: set[str]) -> bool:
     keys = [header_key(without_brackets(column.header)) for column in table.columns]
     first = next((place for place, key in enumerate(keys) if key in _PEOPLE_NAMES), None)
     firm = next((place for place, key in enumerate(keys) if _is_ones_firm(key)), None)
+    if first is not None and any(map(_FIRM_AND_TITLE.fullmatch, keys)):
+        # 소속 및 직위 is said of somebody: 분야 beside it is theirs, too
+        return bool(people & _RUNG) and not any(map(names_firm, keys))
     return (
         first is not None
         and firm is not None

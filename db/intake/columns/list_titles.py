@@ -42,6 +42,10 @@ SITE_TITLE = re.compile(
     r"|(?:입주|창업|보육|사무|연구|유휴)\s*공간|공간\s*(?:현황|목록|안내)|유휴\s*시설|폐교|집적\s*시설|공유\s*오피스|건축물\s*대장|건물\s*(?:현황|목록)|매물|공매|경매"
     r"|(?:전시장|전시홀|스튜디오|세트장|회의실|대관)\s*(?:시설|가동|임대)?\s*(?:현황|목록|안내)"
 )
+PROPOSED_GROUND = re.compile(
+    r"(?:제안|후보|유휴|매각\s*희망|매도\s*희망)\s*(?:부지|토지|용지|대상지|지(?![가-힣]))|(?:부지|토지|용지)\s*(?:제안|매도|매각\s*의향)"
+)
+"""Ground that its owners, or others, offer for firms: whoever proposes it is no firm to be won."""
 OF_TENANTS = re.compile(r"입주\s*(?:기업|업체|기관|사|자)")
 """Whoever sits somewhere: with the rooms, a list of tenants."""
 TENANTS = re.compile(

@@ -9,7 +9,7 @@ from dataclasses import replace
 from db.domain.catalogue import find_field
 from db.intake.cells.content import Content, choice_words
 from db.intake.cells.content_kinds import can_be_names, meaning_by_content, numbers_only
-from db.intake.columns.desk_votes import list_of_tasks, list_of_the_desk
+from db.intake.columns.desk_votes import list_of_follow_ups, list_of_tasks, list_of_the_desk
 from db.intake.columns.firm_votes import kind_of_firms, reaches_people, works_for_a_city
 from db.intake.columns.list_fields import likely_fields
 from db.intake.columns.list_titles import (
@@ -113,7 +113,11 @@ def _vote(table: Table, contents: Mapping[int, Content]) -> str:
         return kind
     if _is_check_list(title, likely_fields(table, "checks")):
         return "checks"
-    if kind := list_of_talks(table, contents, title) or list_of_tasks(table, title):
+    if kind := (
+        list_of_follow_ups(table, contents, title)
+        or list_of_talks(table, contents, title)
+        or list_of_tasks(table, title)
+    ):
         return kind
     if _is_list_of_cases(table, contents, title, headers):
         return "cases"

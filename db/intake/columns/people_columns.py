@@ -84,7 +84,8 @@ def settle_people(view: ListView, offers: Sequence[Offer]) -> list[Offer]:
         elif not side:
             notes[column.index] = "ambiguous"
         kept = _settle_neighbours(columns, place, side, kind, contents, kept, notes, fixed)
-    kept = _settle_departments(columns, sides, kind, contents, kept, notes, fixed)
+    people = {**sides, **_named_in_parts(columns, offers)}
+    kept = _settle_departments(columns, people, kind, contents, kept, notes, fixed)
     kept = _without_officers(columns, sides, kept, notes)
     for column in columns:
         if is_either(column) and not any(o.column == column.index for o in kept):
@@ -113,6 +114,12 @@ def _answered(
         for place, column in enumerate(columns)
         if said.get(column.index, _HEADS) != _HEADS and key_of(column) in PERSON
     }
+
+
+def _named_in_parts(columns: Sequence[Column], offers: Sequence[Offer]) -> dict[int, str]:
+    """The places of cells that name a firm's person beside something else: 이름/직함."""
+    named = {offer.column for offer in offers if "contact.name" in offer.parts}
+    return {place: "firm" for place, column in enumerate(columns) if column.index in named}
 
 
 def may_be(column: Column, kind: ListKind, content: Content) -> tuple[str, ...]:

@@ -11,7 +11,7 @@ from db.intake.cells.content import Content, fits, share
 from db.intake.columns.building_registers import called_by_lot, lists_buildings
 from db.intake.columns.firm_votes import OF_FIRMS
 from db.intake.columns.list_fields import likely_fields
-from db.intake.columns.list_titles import SITE_TITLE, TENANTS
+from db.intake.columns.list_titles import PROPOSED_GROUND, SITE_TITLE, TENANTS
 from db.intake.labels.headers import guesses
 from db.intake.labels.rules import ROOM
 from db.intake.table import Table
@@ -40,6 +40,8 @@ class SiteVote:
     """Whether each has its address, and its area or a name that says what it is."""
     lots: bool
     """Whether ground of the city is listed by its lots, another in each row, and has no names."""
+    proposed: bool = False
+    """Whether the title says that somebody proposes them."""
 
     @property
     def named(self) -> bool:
@@ -49,6 +51,8 @@ class SiteVote:
     @property
     def offered(self) -> bool:
         """Whether ground is offered, whatever firms stand beside it."""
+        if self.proposed and self.placed:
+            return True
         named = self.titled and "site.name" in self.fields
         return named and (len(self.fields & _SUPPLIED) >= 2 or self.placed)
 
@@ -83,7 +87,8 @@ def look_for_sites(
     titled = bool(SITE_TITLE.search(title))
     measured = titled and "site.area" in fields and "site.name" not in fields
     lots = measured and not TENANTS.search(title) and _by_lots(table, contents)
-    return SiteVote(fields, titled, placed, lots)
+    proposed = bool(PROPOSED_GROUND.search(title))
+    return SiteVote(fields, titled, placed, lots, proposed)
 
 
 def _by_lots(table: Table, contents: Mapping[int, Content]) -> bool:

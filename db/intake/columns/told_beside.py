@@ -13,14 +13,16 @@ from db.domain.empty_words import says_nothing
 from db.domain.kinds import Kind
 from db.intake.cells.content import Content
 from db.intake.cells.text_cells import masked
+from db.intake.cells.units import NO_UNIT, UNKNOWN, unit_of
 from db.intake.labels.label_brackets import without_brackets
+from db.intake.labels.label_wording import plain_label
 from db.intake.mapping import LEFT_OUT, MappedColumn
 from db.intake.words import header_key, word_set
 from db.intake.workbook import Cell
 
 _CONFIDENCE = 0.8
 _BARE = word_set("일자 금액 일 날짜 액 내용 결과 상태 사유 여부")
-_COUNTED = re.compile("(?:금액|액|금|잔액|면적)$")
+_COUNTED = re.compile("(?:금액|액|금|잔액|면적|대부료|사용료|임대료|보증금)$")
 _TALK, _TALK_DAY = "activity.summary", "activity.happened_on"
 _MONEY = "기한|금액|액|금|잔액|비율|일|일자|날짜|시기|연도|년도|여부|내역|사유|조건|기간|결과|내용|차수|회차|상태"
 _PAID = (
@@ -57,7 +59,8 @@ _OF_TALKS = _text(
 _BESIDE: Mapping[str, tuple[_Text, ...]] = {
     "applied_incentives": (
         _text("applied_incentive.note",
-              rf"실?(?:{_PAID})+(?:예정)?(?:{_MONEY})*|잔액|(?:의무|지원|이행)?조건|차수|회차"),
+              rf"실?(?:{_PAID})+(?:예정)?(?:{_MONEY})*|잔액|(?:의무|지원|이행)?조건|차수|회차"
+              "|감면(?:율|물건|대상)|취득물건|총?사업비|(?:고용|사업|시설)유지(?:의무)?(?:기간|조건)?"),
     ),
     "activities": (
         _text(_TALK,
@@ -67,6 +70,7 @@ _BESIDE: Mapping[str, tuple[_Text, ...]] = {
     ),
     "concerns": (
         _OF_TALKS,
+        _text("concern.result", "(?:고객|처리|기업)?만족(?:도|여부)"),
     ),
     "incentives": (
         _text("incentive.note", "(?:지원|신청|시행)?(?:한도|규모|기간|비율|조건|방법|절차)(?:액)?"),
@@ -78,7 +82,7 @@ _BESIDE: Mapping[str, tuple[_Text, ...]] = {
     ),
     "follow_ups": (
         _text("follow_up.result",
-              rf"{_REMARKS}|(?:처리|조치|추진|진행).*"),
+              rf"{_REMARKS}|(?:처리|조치|추진|진행).*|(?:{_MET}|간담회)(?:일|일자|일시)"),
     ),
     "meetings": (
         _text("meeting.discussion",
@@ -95,12 +99,15 @@ _BESIDE: Mapping[str, tuple[_Text, ...]] = {
     "sites": (
         _text("site.note",
               rf"{_RENT}|용도(?:지역|지구)?|지목"
-              "|(?:총|공급|분양|매각|예정|감정|평가|최저|입찰|추정|재산)*"
-              "(?:금액|총액|가격|가액|평가액|단가|분양가|감정가|입찰가)"
+              "|(?:총|공급|분양|매각|희망|제안|매도|예정|감정|평가|최저|입찰|추정|재산)*"
+              "(?:금액|총액|가격|가액|평가액|단가|분양가|희망가|호가|감정가|입찰가)"
               "|(?:공급|매각|분양|입찰|대부|계약)방법|(?:입찰|접수|대부|임대|사용|조성|사업)기간|(?:사업)?시행자"
-              "|(?:대부|임대|사용)(?:목적|용도)|재산(?:구분|종류)"
+              "|(?:대부|임대|사용)(?:목적|용도|면적)|재산(?:구분|종류)"
               "|(?:분양|매수|계약)(?:기업|업체|자|인)(?:명)?|(?:착공|준공)(?:기한|예정)?(?:일|일자)"
-              "|가동여부|운영(?:사|자|기관|주체)|관리(?:기관|주체)|건폐율|용적률|층고"),
+              "|가동여부|운영(?:사|자|기관|주체)|관리(?:기관|주체)|건폐율|용적률|층고"
+              "|접근성|교통(?:여건)?|진입(?:도)?로|주차(?:대수|가능)?|(?:임대)?보증금월세|대관료"
+              "|(?:신청|관심|제안)(?:기업|업체|자|인)(?:명)?|검토(?:의견|결과)|(?:검토|추진|진행)?(?:상태|상황)"
+              "|(?:(?:대부료|사용료|대금)?납부|대부|사용허가)(?:여부|현황|상황)"),
     ),
     "projects": (
         _text("project.note", "(?:사업)?(?:위치|소재지|기간|방식|내용)|(?:유치|입주)업종|(?:향후|추진)계획"),
@@ -108,7 +115,9 @@ _BESIDE: Mapping[str, tuple[_Text, ...]] = {
     "agreements": (
         _text("check.note", f"(?:이행|추진|현재)(?:여부|상태|상황)|향후(?:추진)?계획|{_PROOFS}",
               "check.invested"),
-        _text("agreement.note", "(?:대금)?납부(?:현황|상황|여부)|(?:착공|준공|가동)(?:기한)(?:일)?"),
+        _text("agreement.note",
+              "(?:대금)?납부(?:현황|상황|여부)|(?:착공|준공|가동)(?:기한)(?:일)?"
+              "|(?:협약서?|의향서)?(?:원본)?(?:보관|소재)(?:장소|위치|부서)?|원본보관|(?:비용|예산|재정)부담(?:내용|사항)?"),
     ),
     "checks": (
         _text("check.note",
@@ -118,7 +127,10 @@ _BESIDE: Mapping[str, tuple[_Text, ...]] = {
         _text("case.note",
               "관심(?:분야|사항)|(?:성사|투자|유치)?(?:가능성|확률|등급)|순위|우선순위|중요도"
               "|(?:발굴|유치|유입|접수|접촉|인지|소개)(?:경로|경위|채널|계기)"
-              "|(?:이전|증설|신설|확장|투자)+(?:계획|수요|사유)|최초(?:접촉|상담|연락)(?:일|일자)?"),
+              "|(?:이전|증설|신설|확장|투자)+(?:계획|수요|사유)(?:여부)?"
+              "|(?:최초|최근|최종|마지막)(?:접촉|상담|연락)(?:일|일자)?"
+              "|(?:건의|요청|희망|유의|주의)사항|(?:유치|선정|지원)(?:사유|이유|방안|전략)"
+              "|(?:관련|근거)(?:문서|공문)(?:번호)?"),
     ),
 }  # fmt: skip
 """By kind of list: the fields that take what has none of its own, and the labels of such columns."""
@@ -149,7 +161,7 @@ def _held_by(column: MappedColumn, texts: Sequence[_Text]) -> str:
 
 def _keys(column: MappedColumn) -> tuple[str, str]:
     """What a label says by itself and under its heads: 일자 and 교부결정일자."""
-    last = header_key(without_brackets(column.header.rpartition(" › ")[2]))
+    last = header_key(without_brackets(plain_label(column.header.rpartition(" › ")[2])))
     return last, header_key(without_brackets(column.header.replace(" › ", "")))
 
 
@@ -168,7 +180,10 @@ def said_in(cell: Cell) -> str:
 def written_under(path: str, label: str, text: str, before: object, *, unit: str) -> str:
     """What a field says once a cell was written into it under its label."""
     apart = "\n" if find_field(path).kind is Kind.LONG_TEXT else " / "
-    counted = bool(_COUNTED.search(header_key(label))) and "(" not in label
-    measured = unit and counted and text.replace(",", "").replace(".", "").isdigit()
-    said = f"{label}: {text}{f'({unit})' if measured else ''}"
+    measure = _COUNTED.search(header_key(label)) if "(" not in label else None
+    bare = text.replace(",", "").replace(".", "").isdigit()
+    counted = unit_of(Kind.AREA if measure[0] == "면적" else Kind.MONEY, (), unit, "") if (
+        measure and bare
+    ) else NO_UNIT  # fmt: skip
+    said = f"{label}: {text}{f'({counted.name})' if counted.name not in ('', UNKNOWN) else ''}"
     return f"{before}{apart}{said}" if isinstance(before, str) and before else said

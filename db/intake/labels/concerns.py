@@ -22,6 +22,7 @@ RULES = (
          _CONCERNS),
     rule("concern.result", f"(?:{_DONE})+(?:결과|내용|의견|사항|계획|현황|상황|내역|방안)"
          "|(?:소관)?부서(?:검토)?의견|추진결과", 0.86, _CONCERNS),
+    rule("concern.answered_on", "회신|답변", 0.74, _CONCERNS),
     rule("concern.answered_on", f"(?:회신|답변|처리|완료|조치|해결|통보)(?:완료)?(?:{DAY})", 0.9, _CONCERNS),
     rule("concern.kind", f"(?:{_ASKED}|상담)*(?:분야|유형|종류|구분)", 0.84, _CONCERNS),
     rule("concern.document_number", "(?:관련|시행|접수|회신)*(?:문서|공문)(?:번호)?", 0.86, _CONCERNS),

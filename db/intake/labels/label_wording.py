@@ -24,10 +24,16 @@ _ASKED = re.compile(
     re.I,
 )
 _QUESTION = re.compile(
-    r"(?<=[가-힣)])\s*(?:은|는)\s*(?:\?|몇\s*\S{1,3}입니까\s*\?*|얼마입니까\s*\?*)"
+    r"(?<=[가-힣)])\s*(?:은|는)\s*(?:\?|몇\s*(?!평|㎡|억)\S{1,3}입니까\s*\?*|얼마입니까\s*\?*)"
 )
+_WHETHER = re.compile(
+    r"(?<=[가-힣)])(?:이|가)?\s*있(?:습니까|으십니까|으신가요|으신지요?|나요|는지요?)\s*\??$"
+)
+"""이전 계획이 있습니까? asks whether there is one."""
 _WISHED = re.compile(r"(희망|예상|계획)하(?:시는|는)\s*")
 """희망하시는 부지 면적은? asks for 희망 부지 면적."""
+_YOURS = re.compile(r"^귀\s?(?:회?사|(기업|기관|업체|단체))(?=명)")
+"""귀사명, 귀 기관명."""
 _ASKED_OF = re.compile(
     r"^(?:귀사|귀\s?(?:기업|기관|업체|사업장)|참여\s?기업|신청\s?기업)의?\s+(?=\S)"
 )
@@ -106,5 +112,6 @@ def plain_label(label: str) -> str:
     text = _NAMED_CODE.sub("명", _MARKED.sub(r"(\1)", _DONE.sub(r"실\1", text)))
     if text.startswith("대표"):
         text = _SEX.sub("", text)
-    text = _WISHED.sub(r"\1 ", _QUESTION.sub("", text))
-    return _ASKED_OF.sub("", _ASKED.sub("", text)).strip(" ?:*")
+    text = _WHETHER.sub(" 여부", _WISHED.sub(r"\1 ", _QUESTION.sub("", text)))
+    text = _YOURS.sub(lambda found: found[1] or "회사", _ASKED_OF.sub("", _ASKED.sub("", text)))
+    return text.strip(" ?:*")

@@ -42,6 +42,7 @@ _LOOKED, _ROUNDS = ("due_diligence",), ("check_rounds",)
 _REQUESTS = ("data_requests",)
 
 RULES = (
+    rule("data_request.officer", "(?:작성|답변|제출|자료)+(?:담당)(?:자)?|(?:작성|답변)자", 0.84, _REQUESTS),
     rule("data_request.requester", "(?:요구|요청|질의|대표|소속)?(?:시|도|구)?의원(?:명|님)?", 0.86, _REQUESTS),
     *_to_do("task"),
     *_to_do("follow_up"),

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
+from db.domain.catalogue import find_field
 from db.domain.kinds import RecordKind
-from db.domain.values import is_empty
+from db.domain.values import Value, is_empty
 from db.intake.plan import RecordPlan
 from db.intake.rows import CellProblem, CoercedRow
 
@@ -46,5 +47,17 @@ def held_nowhere(
     return [
         CellProblem(row.number, -1, "value.nowhere", path, str(value))
         for path, value, kind in loose
-        if path not in told and kind.value not in told and _LED_BY.get(kind) not in made
+        if path not in told
+        and kind.value not in told
+        and _LED_BY.get(kind) not in made
+        and not _is_written_down(path, value, records)
     ]
+
+
+def _is_written_down(path: str, value: Value, records: Sequence[RecordPlan]) -> bool:
+    """Whether a text of the row's records says a value under its own label: 담당부서 in the note of an
+    agreement that has no case."""
+    said = f"{find_field(path).label('ko')}: {value}"
+    return any(
+        said in text for one in records for text in one.values.values() if isinstance(text, str)
+    )

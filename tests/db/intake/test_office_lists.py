@@ -25,6 +25,7 @@ from tests.db.intake.shapes.neighbours import NEIGHBOURS
 from tests.db.intake.shapes.no_lists import NO_LISTS
 from tests.db.intake.shapes.offered_places import OFFERED_PLACES
 from tests.db.intake.shapes.office_list import OfficeList
+from tests.db.intake.shapes.office_registers import OFFICE_REGISTERS
 from tests.db.intake.shapes.officers_own import OFFICERS_OWN
 from tests.db.intake.shapes.open_data import OPEN_DATA
 from tests.db.intake.shapes.places_and_institutions import PLACES_AND_INSTITUTIONS
@@ -38,7 +39,7 @@ from tests.db.intake.shapes.wordings import WORDINGS
 LISTS = (
     *AGREEMENTS, *REGISTERS, *OPEN_DATA, *FIRMS, *CASES, *SITES, *CONTRACTS, *NO_LISTS, *LAYOUTS, *WORDINGS,
     *PRINTED_PAGES, *ENGLISH, *PUBLIC_FILES, *BODIES, *DAILY, *NEIGHBOURS, *OFFICERS_OWN, *OFFERED_PLACES,
-    *BARE_NAMES, *KEPT_BY_OFFICERS, *PUBLIC_PLACES, *PLACES_AND_INSTITUTIONS,
+    *BARE_NAMES, *KEPT_BY_OFFICERS, *PUBLIC_PLACES, *PLACES_AND_INSTITUTIONS, *OFFICE_REGISTERS,
 )  # fmt: skip
 
 
