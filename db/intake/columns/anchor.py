@@ -62,8 +62,8 @@ _DOES_FOR_US = re.compile(
     r"작성|접수자|상담|면담|응대|통화|처리|조사|점검|확인자|방문자|기록|등록자|보고|대표|관리자"
 )
 """Labels of people who may as well be the city's."""
-_SOMEBODY = re.compile(r"(?:자|인|부서|과|팀)(?:명|성명)?$")
-"""Labels of who holds, leases or looks after a plot: 수대부자, 임차인."""
+_SOMEBODY = re.compile(r"(?:자|인|부서|과|팀|사무소|업체|회사|기관)(?:명|성명)?$")
+"""Labels of who holds, leases, draws or looks after a plot: 수대부자, 임차인, 설계사무소명."""
 _SAYS_NO_NAME = re.compile(
     r"(?:용도|업종|분야|품목|구분|유형|종류|지역|결과|상태|단계|여부|내용|사유|지목|규모|상격|훈격|등급|부문)$"
 )
