@@ -223,7 +223,10 @@ def no_districts(view: ListView, offers: Sequence[Offer]) -> list[Offer]:
     ]
     if len(named) < len(offers) or any(offer.evidence != "synonym" for offer in named):
         return list(offers)
-    return [one for one in named if not _are_districts(view.contents[one.column])]
+    districts = [one for one in named if _are_districts(view.contents[one.column])]
+    if not any(one.path == "organization.name" for one in districts):
+        return list(offers)
+    return [one for one in named if one not in districts]
 
 
 def no_inmates(view: ListView, offers: Sequence[Offer]) -> list[Offer]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.db.intake.shapes.office_list import CASE, MOU, OfficeList
+from tests.db.intake.shapes.office_list import CASE, MOU, ORG, OfficeList
 
 CHECK = "check."
 
@@ -83,5 +83,20 @@ REGISTERS = (
             2: {CHECK + "invested": 1_250_000_000, CHECK + "hired": 4},
             3: {CHECK + "response": "unreachable", CHECK + "invested": None},
         },
+    ),
+    OfficeList(
+        "firms and the province of each, nothing else",
+        """
+        회사명|지역
+        예시테크|서울특별시
+        보기바이오|경기도
+        가상전자|충청남도
+        한들기전|경기도
+        """,
+        "organizations",
+        (1,),
+        {"회사명": ORG + "name", "지역": ORG + "region"},
+        (2, 3, 4, 5),
+        {2: {ORG + "name": "예시테크", ORG + "region": "서울"}},
     ),
 )
