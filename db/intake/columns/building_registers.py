@@ -11,9 +11,9 @@ from collections.abc import Iterable
 
 from db.domain.cell_text import clean
 from db.domain.values import Value
-from db.intake.labels.label_brackets import without_brackets
+from db.intake.labels.label_brackets import own_key
 from db.intake.table import Table
-from db.intake.words import header_key, word_set
+from db.intake.words import word_set
 
 _OF_A_BUILDING = word_set(
     "건축구분 건축면적 연면적 건축연면적 증축연면적 건폐율 용적률 주용도 부속용도 주용도명 건축허가일 사용승인일"
@@ -36,7 +36,7 @@ _PLACE = re.compile(
 
 def lists_buildings(table: Table) -> bool:
     """Whether the labels say of each row what only a building has: its floor space and more."""
-    said = {header_key(without_brackets(column.header)) for column in table.columns}
+    said = set(map(own_key, table.columns))
     return bool(said & _BUILT) and len(said & _OF_A_BUILDING) >= _ENOUGH
 
 
@@ -47,7 +47,7 @@ def counts_homes(keys: Iterable[str]) -> bool:
 
 def lists_permits(table: Table) -> bool:
     """Whether each building stands there because somebody may build or use it, and not on offer."""
-    said = {header_key(without_brackets(column.header)) for column in table.columns}
+    said = set(map(own_key, table.columns))
     return lists_buildings(table) and bool(said & _PERMITTED)
 
 

@@ -11,6 +11,7 @@ from db.intake.columns.choice_columns import tells
 from db.intake.columns.list_fields import likely_fields
 from db.intake.columns.list_titles import OF_TENANTS, TENANTS, VENTURE_TITLE
 from db.intake.labels.firm_labels import names_firm
+from db.intake.labels.headers import guesses
 from db.intake.labels.label_brackets import without_brackets
 from db.intake.labels.label_grammar import read_label
 from db.intake.table import Table
@@ -36,7 +37,7 @@ def kind_of_firms(
     table: Table, contents: Mapping[int, Content], title: str, headers: str, firms: set[str]
 ) -> str:
     """Tenants, people of firms, certified firms or any firms; "" where no label names them."""
-    if _is_list_of_tenants(title, likely_fields(table, "occupancies")):
+    if _is_list_of_tenants(title, table, likely_fields(table, "occupancies")):
         return "occupancies"
     if _is_people_list(table, likely_fields(table, "contacts"), firms):
         return "" if works_for_a_city(table, contents) else "contacts"
@@ -55,12 +56,13 @@ def _is_venture_list(contents: Mapping[int, Content], words: str, found: set[str
     return bool(certificates or cells) and told
 
 
-def _is_list_of_tenants(title: str, found: set[str]) -> bool:
+def _is_list_of_tenants(title: str, table: Table, found: set[str]) -> bool:
     """A list of firms that says where in a building or on a site each sits, or since when."""
     told = {path for path in found if path.startswith("occupancy.")} - {"occupancy.note"}
     room, site = "occupancy.room" in told, "site.name" in found
-    if "organization.name" not in found:
-        return False
+    best = {guess.path for one in table.columns for guess in guesses(one, "occupancies")[:1]}
+    if "organization.name" not in best:
+        return False  # what alone is named under 공간명 is the place
     if TENANTS.search(title) or site:
         return room or bool(told & _SITS) or (site and "occupancy.area" in told)
     return room and (len(told) >= 2 or bool(OF_TENANTS.search(title)))

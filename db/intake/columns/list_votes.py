@@ -28,7 +28,7 @@ from db.intake.columns.site_votes import look_for_sites
 from db.intake.columns.stage_columns import ladder
 from db.intake.columns.talk_votes import list_of_talks, tells_of_talks
 from db.intake.labels.headers import guesses
-from db.intake.labels.label_brackets import without_brackets
+from db.intake.labels.label_brackets import own_key
 from db.intake.table import Table
 from db.intake.words import around_signing, header_key, word_set
 
@@ -72,6 +72,7 @@ _OF_BUDGETS = word_set(
 _ENOUGH_OF_BUDGETS = 4
 _SAYS_LITTLE = {"case.note", "case.number", "case.tenure"}
 _NUMBERS = {"organization.business_number"}
+_NAMES = {"organization.name"}
 
 
 def vote(table: Table, contents: Mapping[int, Content]) -> str:
@@ -121,15 +122,9 @@ def _vote(table: Table, contents: Mapping[int, Content]) -> str:
         return kind
     if _is_list_of_cases(table, contents, title, headers):
         return "cases"
-    sites = look_for_sites(table, contents, title, organizations)
-    if sites.offered:
-        return "sites"  # whoever manages the ground is no firm of the list
-    if firms := kind_of_firms(table, contents, title, headers, organizations):
-        return firms
-    if sites.listed(table, organizations):
-        return "sites"
-    if sites.named:
-        return ""
+    named = _places_or_firms(table, contents, title, headers, organizations)
+    if named is not None:
+        return named
     people = likely_fields(table, "contacts")
     invited = bool(PEOPLE_TITLE.search(title)) and people >= _INVITED
     if (reaches_people(people) or invited) and not works_for_a_city(table, contents):
@@ -137,9 +132,35 @@ def _vote(table: Table, contents: Mapping[int, Content]) -> str:
     return _at_least(table, contents, organizations)
 
 
+def _places_or_firms(
+    table: Table, contents: Mapping[int, Content], title: str, headers: str, firms: set[str]
+) -> str | None:
+    """A list of places or of firms; "" where places are named of which it is none, None where
+    neither is."""
+    sites = look_for_sites(table, contents, title, firms)
+    # Whoever manages the ground is no firm of the list, and what a label of rooms names no body.
+    alone = not _names_firms(table) and sites.listed(table, firms - _NAMES)
+    if sites.offered or alone:
+        return "sites"
+    if kind := kind_of_firms(table, contents, title, headers, firms):
+        return kind
+    if sites.listed(table, firms):
+        return "sites"
+    return "" if sites.named else None
+
+
+def _names_firms(table: Table) -> bool:
+    """Whether a label names firms that does not name places as plainly (공간명)."""
+    return any(
+        any(guess.path in _NAMES for guess in guesses(column, "organizations")[:2])
+        and not any(guess.path == "site.name" for guess in guesses(column, "sites")[:1])
+        for column in table.columns
+    )
+
+
 def _is_budget(table: Table) -> bool:
     """Whether the labels are those of a budget or of what was spent of one."""
-    keys = {header_key(without_brackets(column.header)) for column in table.columns}
+    keys = set(map(own_key, table.columns))
     return len(keys & _OF_BUDGETS) >= _ENOUGH_OF_BUDGETS
 
 

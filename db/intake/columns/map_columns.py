@@ -35,7 +35,7 @@ from db.intake.columns.told_beside import told_beside
 from db.intake.columns.units_beside import unit_beside
 from db.intake.labels.api_keys import with_api_keys
 from db.intake.labels.headers import WITH_PEOPLE, beside_name, guesses
-from db.intake.labels.label_wording import as_planned, with_heads
+from db.intake.labels.label_wording import as_planned, with_heads, without_sorting_heads
 from db.intake.labels.own_noun import own_noun
 from db.intake.list_kinds import AUTO, list_kind
 from db.intake.mapping import ASKED, THRESHOLD, MappedColumn, Mapping
@@ -67,6 +67,8 @@ def map_columns(
     contents = {index: content_of(cells) for index, cells in _columns_of(table).items()}
     codes = own_codes(table)
     said = {column.index: column.header for column in table.columns}
+    table = table if codes else without_sorting_heads(table)
+    plain = {column.index: column.header for column in table.columns}
     filled = {index for index, content in contents.items() if content.filled}
     table = table if codes else as_planned(with_heads(with_api_keys(as_written(table), filled)))
     noun = own_noun(table.columns)
@@ -102,7 +104,13 @@ def map_columns(
     mapping = replace(mapping, identity=identity_of(table))
     if mapping.identity is None:
         mapping = replace(mapping, constants=constants_for(table, mapping, contents))
-    return as_said(_complete(mapping), said)
+    return _under(said, as_said(_complete(mapping), plain))
+
+
+def _under(said: Dict[int, str], mapping: Mapping) -> Mapping:
+    """The mapping with the headers that the list has itself."""
+    columns = (replace(column, header=said[column.index]) for column in mapping.columns)
+    return replace(mapping, columns=tuple(columns))
 
 
 def _unmapped(said: Dict[int, str]) -> Mapping:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from db.domain.addresses import is_lot_address, region_of
 from db.intake.cells.content import Content
-from db.intake.labels.label_brackets import without_brackets
+from db.intake.labels.label_brackets import own_key, without_brackets
 from db.intake.list_kinds import ListKind
 from db.intake.table import Column, Table
 from db.intake.words import header_key
@@ -232,7 +232,7 @@ def no_districts(view: ListView, offers: Sequence[Offer]) -> list[Offer]:
 def no_inmates(view: ListView, offers: Sequence[Offer]) -> list[Offer]:
     """현원 beside 정원 counts who lives or learns in a place, 인원 beside 예약일시 who comes, 총인원
     beside 구급차 their crews: none of them who works there."""
-    keys = {column.index: header_key(column.header) for column in view.columns}
+    keys = {column.index: own_key(column) for column in view.columns}
     beside = (_PLACES_FOR, _COMES, _CREWS)
     if not any(said.match(key) for key in keys.values() for said in beside):
         return list(offers)

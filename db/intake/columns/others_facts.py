@@ -10,7 +10,7 @@ from dataclasses import replace
 from db.intake.columns.building_registers import counts_homes, lists_buildings
 from db.intake.columns.joined_columns import ROOMS
 from db.intake.columns.offers import ListView, Offer
-from db.intake.labels.label_brackets import without_brackets
+from db.intake.labels.label_brackets import own_key, without_brackets
 from db.intake.words import header_key
 
 _SITE, _BLOCK = "site.name", "site.block"
@@ -79,7 +79,7 @@ def lots_beside_blocks(view: ListView, offers: Sequence[Offer]) -> list[Offer]:
 
 def homes_of_buildings(view: ListView, offers: Sequence[Offer]) -> list[Offer]:
     """호수 beside 세대수 counts the homes of each building: no room is named."""
-    keys = {column.index: header_key(without_brackets(column.header)) for column in view.columns}
+    keys = {column.index: own_key(column) for column in view.columns}
     if not counts_homes(keys.values()):
         return list(offers)
     return [one for one in offers if one.path not in _OF_ROOMS or keys[one.column] not in ROOMS]

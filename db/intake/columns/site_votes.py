@@ -13,6 +13,7 @@ from db.intake.columns.firm_votes import OF_FIRMS
 from db.intake.columns.list_fields import likely_fields
 from db.intake.columns.list_titles import PROPOSED_GROUND, SITE_TITLE, TENANTS
 from db.intake.labels.headers import guesses
+from db.intake.labels.label_brackets import own_key
 from db.intake.labels.rules import ROOM
 from db.intake.table import Table
 from db.intake.words import header_key
@@ -21,6 +22,11 @@ _ROOMS = re.compile(f"(?:임대|입주|공급|대상)?(?:{ROOM})(?:명|번호)?"
 _SETTLE = re.compile(
     r"(?:산업|농공|임대)?단지명칭?|산단명|지식산업센터명칭?|필지(?:명|번호)|획지(?:명|번호)|용지명|부지명칭?"
 )
+_OWNED = re.compile(r"(?:재산|물건|부동산|폐교|전시장|스튜디오|세트장|회의실)명칭?")
+"""What a city has to let or to sell: with its address and area, no list of firms."""
+_ESTATE = re.compile("(?:지식산업센터|(?:국가|일반|도시첨단)?산업단지|산단|농공단지)(?:명칭?)?")
+_OF_ESTATES = re.compile("(?:지정|조성|관리|분양대상|산업(?:시설)?용지)(?:전체)?면적")
+"""An area that only such an estate has: 단지명 beside 전용면적 are flats."""
 _RENTED = re.compile(r"임대|임차|보증금|월세|관리비|사용료|입주|공실|상태")
 _STATUS = "site.status"
 _EACH_ANOTHER = 0.95
@@ -59,7 +65,7 @@ class SiteVote:
     def listed(self, table: Table, organizations: set[str]) -> bool:
         """Whether a list of no firms is one of sites."""
         unclaimed = "organization.name" not in organizations
-        if unclaimed and (self.lots or (self.placed and _says_where(table))):
+        if unclaimed and (self.lots or self._are_estates(table)):
             return True
         if self._are_rooms(table) or ("site.address" in self.fields and lists_buildings(table)):
             return True
@@ -67,14 +73,23 @@ class SiteVote:
         told = bool(strong) and (self.titled or len(self.fields) >= 4)
         return self.named and (told or (self.titled and "site.area" in self.fields))
 
+    def _are_estates(self, table: Table) -> bool:
+        """Whether labels say by themselves that such places are listed, without a title."""
+        keys = [own_key(column) for column in table.columns]
+        if self.placed and any(_SETTLE.fullmatch(key) or _OWNED.fullmatch(key) for key in keys):
+            return True
+        named = any(map(_SETTLE.fullmatch, keys)) and any(map(_OF_ESTATES.fullmatch, keys))
+        return "site.area" in self.fields and (named or any(map(_ESTATE.fullmatch, keys)))
+
     def _are_rooms(self, table: Table) -> bool:
         """Whether rooms are offered, of one house or of several: 호실 and 면적, and what they cost,
         from when or whether they are free."""
         keys = {header_key(column.labels[-1]) for column in table.columns if column.labels}
         if "site.area" not in self.fields or not any(map(_ROOMS.fullmatch, keys)):
             return False
-        offered = bool(self.fields & {"site.status", "site.planned_on", "site.price"})
-        return (offered or self.titled) and any(map(_RENTED.search, keys))
+        rented = sum(bool(_RENTED.search(key)) for key in keys)
+        offered = rented > 1 or self.fields & {"site.status", "site.planned_on", "site.price"}
+        return rented > 0 and bool(offered or self.titled)
 
 
 def look_for_sites(
@@ -115,11 +130,6 @@ def _untold(table: Table, contents: Mapping[int, Content]) -> set[str]:
         if any(guess.path == _STATUS for guess in guesses(column, "sites"))
     ]
     return {_STATUS} if said and not max(said) else set()
-
-
-def _says_where(table: Table) -> bool:
-    """Whether a label names places where firms settle (산업단지명), without a title."""
-    return any(_SETTLE.fullmatch(header_key(one.labels[-1])) for one in table.columns if one.labels)
 
 
 def _names_its_places(table: Table, contents: Mapping[int, Content], title: str) -> bool:

@@ -9,6 +9,7 @@ from db.domain.catalogue import find_field
 from db.domain.cell_text import clean
 from db.domain.currencies import WON, unit_in_label
 from db.domain.kinds import Kind
+from db.intake.table import Column
 from db.intake.words import header_key
 
 BRACKETS = re.compile(r"[(\[<〈〔【]([^)\]>〉〕】]*)[)\]>〉〕】]")
@@ -42,6 +43,11 @@ _FROM = frozenset(("부터", "시작", "시작일", "개시", "개시일", "from
 _MOBILE = frozenset(("휴대폰", "휴대전화", "핸드폰", "hp", "모바일"))
 _LOTS = frozenset(("지번", "지번주소"))
 _PLACES = frozenset(("시군", "시도", "시군구", "시도시군구", "시군명", "행정구역"))
+
+
+def own_key(column: Column) -> str:
+    """What a column's own label says, whatever heads stand over it, without its brackets."""
+    return header_key(without_brackets(column.labels[-1])) if column.labels else ""
 
 
 def without_brackets(label: str) -> str:

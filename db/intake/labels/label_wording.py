@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from db.domain.cell_text import clean
-from db.intake.table import Table
+from db.intake.table import Column, Table
 
 _NUMBERING = re.compile(
     r"^(?:[QＱ]?\d{1,2}\s?[.)]|[①-⓿㉠-㉿]|\((?:[가나다라마바아자차카타파하]|\d{1,2}|[a-zA-Z])\)"
@@ -42,7 +42,7 @@ _ASKED_OF = re.compile(
 
 _MARKED = re.compile(r"[_ ](영문|국문|한글|영어|도로명|지번)$")
 """기업명_영문 is 기업명(영문)."""
-_NAMED_CODE = re.compile(r"(?<=[가-힣])(?<!사업)(?<!프로젝트)(?<!관리)(?<!대외비)코드\s?명$")
+_NAMED_CODE = re.compile(r"(?<=[가-힣])(?<!사업)(?<!프로젝트)(?<!관리)(?<!대외비)\s?코드\s?명$")
 """시도코드명: what the code of a province stands for."""
 _DONE = re.compile(r"^([가-힣\s]+?)\s*[(\[]\s*실제?\s*[)\]]$")
 """고용인원(실) is 실고용인원."""
@@ -52,6 +52,10 @@ _ORIGINAL = re.compile(r"당초\s*")
 _CHANGED = re.compile(r"변경|조정|수정|증감")
 
 
+_SORTS = re.compile(
+    r"(?:기본|일반|세부|상세|주요|기타|공통|추가|관련)*(?:현황|정보|사항|내용|개요|내역|자료)"
+)
+"""기본현황, 세부사항, 개요: of what, nothing says."""
 _RUNG = re.compile(r"(?:대표\s?)?(?:전화|연락처)(?:번호)?")
 
 
@@ -66,6 +70,21 @@ def with_heads(table: Table) -> Table:
         for column in table.columns
     )
     return replace(table, columns=columns)
+
+
+def without_sorting_heads(table: Table) -> Table:
+    """The table without heads that do no more than sort its columns: 기본현황 › 구분 is 구분."""
+    told = tuple(map(_without_sorting_heads, table.columns))
+    return table if told == table.columns else replace(table, columns=told)
+
+
+def _without_sorting_heads(column: Column) -> Column:
+    *heads, last = column.labels or ("",)
+    kept = [head for head in heads if not _SORTS.fullmatch(head.replace(" ", ""))]
+    if len(kept) == len(heads):
+        return column
+    labels = (*kept, last)
+    return replace(column, header=" › ".join(labels), labels=labels)
 
 
 def as_planned(table: Table) -> Table:
