@@ -30,28 +30,34 @@ _ABROAD = re.compile(
     r"|말레이시아|인도네시아|인도|베트남|태국|필리핀|몽골|호주|뉴질랜드)(?=[\s,(·]|$)"
 )
 """How an address in another country begins where it is written in Korean: 미국 보스턴."""
-_ENDINGS = (
-    ("hospital", re.compile(
-        r"(?:병원|의원|의료원|암센터|한의원|(?<!유)치과|[가-힣]안과|내과|외과|이비인후과|피부과|비뇨의학과|산부인과|소아청소년과|소아과"
-        r"|정신건강의학과|영상의학과|재활의학과|통증의학과|가정의학과)$"
-    )),
-    ("university", re.compile(r"(?:대학교|대학|대학원|산학협력단)$")),
-    ("association", re.compile(
-        r"(?:협회|협의회|협의체|상공회의소|연합회|중앙회|학회|총연맹|(?<!영농)(?<!영어)(?<!협동)조합|공업협동조합)$"
-    )),
-    ("research", re.compile(r"연구원$|(?:^한국|^국립|대학교?)\S*\s?연구소$")),
-    ("public", re.compile(
-        r"(?:[가-힣]공사|공단|진흥원|진흥재단|테크노파크|시청|도청|군청|구청|경제자유구역청)$|^(?:KOTRA|코트라)$"
-        r"|(?:초등학교|중학교|고등학교|국제학교|유치원|교육청|교육지원청)$"
-        r"|(?:소방서|경찰서|파출소|지구대|119안전센터|세무서|우체국|보건소|보건지소|보건진료소|주민센터|행정복지센터|시의회|도의회|법원|세관|검역소|검찰청"
-        r"|지방[가-힣]{2,10}청|[가-힣]{2,}관리청|출입국·?외국인청)$"
-        r"|^(?:국립|[가-힣]{1,6}(?:시|도|구|군)립)\S*(?:박물관|미술관|과학관)$|도서관$"
-        r"|(?:신용보증|청소년|여성가족|관광)재단$"
-    )),
-    ("broker", re.compile(r"^(?:법무|회계|세무|특허|노무)법인|(?:법무|회계|세무|특허|노무)법인$|법률사무소$")),
-)  # fmt: skip
-_ANY_ENDING = re.compile("|".join(f"(?:{ending.pattern})" for _, ending in _ENDINGS))
-"""Any of them: most names have none, and looking once is quicker."""
+_ENDINGS = {
+    "hospital": """
+        병원 의원 의료원 암센터 한의원 (?<!유)치과 [가-힣]안과 내과 외과 이비인후과 피부과 비뇨의학과 산부인과
+        소아청소년과 소아과 정신건강의학과 영상의학과 재활의학과 통증의학과 가정의학과
+    """,
+    "university": "대학교 대학 대학원 산학협력단",
+    "association": """
+        협회 협의회 협의체 상공회의소 연합회 중앙회 학회 총연맹 (?<!영농)(?<!영어)(?<!협동)조합 공업협동조합
+    """,
+    "research": r"연구원 (?:^한국|^국립|대학교?)\S*\s?연구소",
+    "public": r"""
+        [가-힣]공사 공단 진흥원 진흥재단 테크노파크 시청 도청 군청 구청 경제자유구역청 ^KOTRA ^코트라
+        초등학교 중학교 고등학교 국제학교 유치원 교육청 교육지원청
+        소방서 경찰서 파출소 지구대 119안전센터 세무서 우체국 보건소 보건지소 보건진료소 주민센터 행정복지센터
+        시의회 도의회 법원 세관 검역소 검찰청 지방[가-힣]{2,10}청 [가-힣]{2,}관리청 출입국·?외국인청
+        ^(?:국립|[가-힣]{1,6}(?:시|도|구|군)립)\S*(?:박물|미술|과학)관 도서관
+        (?:신용보증|청소년|여성가족|관광)재단
+    """,
+    "broker": "(?:법무|회계|세무|특허|노무)법인 법률사무소",
+}
+"""What the names of bodies end with, by their codes: patterns that end with a letter."""
+_LAST = frozenset(ending[-1] for endings in _ENDINGS.values() for ending in endings.split())
+"""Most names end with none of these letters, and that is seen at once."""
+_ENDING = {
+    code: re.compile(f"(?:{'|'.join(endings.split())})$") for code, endings in _ENDINGS.items()
+}
+_BROKER = re.compile("(?:법무|회계|세무|특허|노무)법인")
+"""What the name of a broker may also begin with."""
 
 
 def type_of(
@@ -67,17 +73,26 @@ def type_of(
     text = clean(name)
     abroad = bool(country) and clean(country).replace(" ", "").lower() not in _HOME
     bare = _ASIDE.sub("", text) if text.endswith((")", "]")) else text
-    ends = _ANY_ENDING.search(bare) is not None
-    if not ends and not abroad and (country or registered):
+    body = _body_of(bare)
+    if not body and not abroad and (country or registered):
         return ""  # as most firms of a list: whatever their legal form
     form = legal_form(text)
-    if ends and form in ("", "재단법인", "사단법인", "의료법인", "학교법인"):
-        return next(code for code, ending in _ENDINGS if ending.search(bare))
+    if body and form in ("", "재단법인", "사단법인", "의료법인", "학교법인"):
+        return body
     if abroad:
         return "foreign_invested" if _HANGUL.search(form) else "foreign"
     if country or registered or _HANGUL.search(form):
         return ""
     return "foreign" if _sits_abroad(text, form, phone, address) else ""
+
+
+def _body_of(name: str) -> str:
+    """The code that the words of a name speak for, "" for those of a firm."""
+    if name[-1:] in _LAST:
+        for code, ending in _ENDING.items():
+            if ending.search(name):
+                return code
+    return "broker" if _BROKER.match(name) else ""
 
 
 def _sits_abroad(name: str, form: str, phone: str, address: str) -> bool:
