@@ -16,7 +16,7 @@ Reading: TypeAlias = Parsed[Value]
 NOTHING: Reading = Parsed(None)
 CellParser = Callable[[Cell], Reading]
 _MANY = re.compile(r"\s*(?:[;、\n]|,(?!\d{3}(?!\d)))\s*")
-_DIGITS = re.compile(r"\d{6}.?.?\d{7}")
+_DIGITS = re.compile(r"\d{6}\D{0,4}\d{7}")
 _SHORTEST_NUMBER = 13
 LONGEST_NAME = 120
 

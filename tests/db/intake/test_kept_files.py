@@ -8,7 +8,9 @@ from db.intake.kept_files import keep_copy, resident_cells
 from db.intake.pipeline import read_list
 
 PLAIN = "업체명,대표자\n㈜가,정하람\n"
-RESIDENTS = "업체명,주민등록번호,비고\n㈜가,900101-1234567,연락 9001011234567\n"
+RESIDENTS = (
+    "업체명,주민등록번호,비고\n㈜가,900101-1234567,연락 9001011234567\n㈜나,900101 - 1234567,\n"
+)
 
 
 def _listed(folder: Path, text: str) -> Path:
@@ -28,7 +30,7 @@ def test_a_file_is_kept_as_it_is(tmp_path: Path):
 def test_of_a_file_with_residents_numbers_only_the_masked_cells_are_kept(tmp_path: Path):
     path = _listed(tmp_path, RESIDENTS)
     workbook, file_hash = read_list(path)
-    assert resident_cells(workbook) == (("", 2, 1), ("", 2, 2))
+    assert resident_cells(workbook) == (("", 2, 1), ("", 2, 2), ("", 3, 1))
     keep_copy(path, tmp_path / "imports", file_hash, workbook)
     (kept,) = (tmp_path / "imports").iterdir()
     assert kept.name == f"{file_hash}.masked.csv"
