@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from enum import StrEnum
 from typing import cast
 
 from sqlalchemy import Connection, Table, delete
 
-from db.bulk import PORTION, insert_stored
+from db.bulk import insert_stored
 from db.domain.kinds import RecordKind
 from db.domain.values import Value
 from db.schema.ledger import ChangeRecord
@@ -40,6 +40,8 @@ _MARKED = {
 """What a record's action in this operation becomes when it is binned or brought back."""
 
 Changed = dict[str, tuple[JsonValue, JsonValue]]
+Made = Iterable[tuple[int, Mapping[str, Value | JsonValue]]]
+"""New records, by id with their values."""
 
 
 class LedgerRows:
@@ -57,26 +59,40 @@ class LedgerRows:
         self._ledger: tuple[Connection, int] | None = None
         """Where they were written, and the operation's number."""
 
-    def created(
-        self, kind: RecordKind, made: Iterable[tuple[int, Mapping[str, Value | JsonValue]]]
-    ) -> None:
+    def created(self, kind: RecordKind, made: Made) -> None:
         """Records were made, by id with their values."""
         for record_id, values in made:
             self._rows[kind, record_id] = (Action.CREATE, encode_creation(values))
 
-    @property
-    def are_many(self) -> bool:
-        """Whether ``write_created`` is due."""
-        return len(self._rows) >= PORTION
-
-    def write_created(self, connection: Connection, operation_id: int) -> None:
-        """Write the rows of new records; one that was joined to another waits for ``found_anew``."""
-        new = [key for key, (_, fields) in self._rows.items() if _only_made(fields)]
-        self._insert(connection, operation_id, new)
-        for kind, record_id in new:
-            del self._rows[kind, record_id]
-            self._written.setdefault(kind, set()).add(record_id)
+    def write_created(
+        self, connection: Connection, operation_id: int, kind: RecordKind, made: Made
+    ) -> None:
+        """Many records were made: write their rows, behind those of records that were made before;
+        one that was joined to another waits for ``found_anew``."""
+        before = [key for key, (_, fields) in self._rows.items() if _only_made(fields)]
+        self._insert(connection, operation_id, before)
+        for of, record_id in before:
+            del self._rows[of, record_id]
+            self._written.setdefault(of, set()).add(record_id)
+        insert_stored(connection, _CHANGES, _COLUMNS, self._as_made(operation_id, kind, made))
         self._ledger = connection, operation_id
+
+    def _as_made(
+        self, operation_id: int, kind: RecordKind, made: Made
+    ) -> Iterator[tuple[int, str, int, str, str]]:
+        """The rows of new records, each put down as written."""
+        written, named, create = (
+            self._written.setdefault(kind, set()),
+            kind.value,
+            str(Action.CREATE),
+        )
+        for record_id, values in made:
+            fields = encode_creation(values)
+            if _only_made(fields):
+                written.add(record_id)
+                yield operation_id, named, record_id, create, fields
+            else:
+                self._rows[kind, record_id] = (Action.CREATE, fields)
 
     def _insert(
         self, connection: Connection, operation_id: int, keys: Iterable[tuple[RecordKind, int]]

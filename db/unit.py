@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session
 
 from db import search
 from db.append_only import refuse_change, refuse_deletion
-from db.bulk import insert_columns
+from db.bulk import PORTION, insert_columns
 from db.changes import ChangeSet
 from db.derived import derived_of_new
 from db.domain.catalogue import catalogue
@@ -168,9 +168,11 @@ class Unit:
             columns.update(zip(Origin._fields, zip(*origins, strict=True), strict=True))
         with self._bulk() as connection:
             insert_columns(connection, TABLES[kind], columns)
-        self._rows.created(kind, zip(ids, rows, strict=True))
-        if self._rows.are_many:
-            self._rows.write_created(connection, self.operation_id)
+        made = zip(ids, rows, strict=True)
+        if len(rows) < PORTION:
+            self._rows.created(kind, made)
+        else:
+            self._rows.write_created(connection, self.operation_id, kind, made)
         return ids
 
     def update_many(
