@@ -86,7 +86,7 @@ def _may_be_wrong(kind: RecordKind, key: str, rows: Sequence[Mapping[str, Value]
     # What repeats is looked at once; but True is equal to 1, and a kind of empty to its own word.
     mixed = not _TWINS.isdisjoint(map(type, values))
     different = values if mixed else set(values)
-    said = [value for value in different if not is_empty(value)]
+    said = [one for one in values if not is_empty(one)] if mixed else set(values) - _NO_VALUES
     return (entry.required and len(said) < len(different)) or any(
         check_value(entry, value) for value in said
     )
@@ -100,6 +100,7 @@ def has_rules(kind: RecordKind) -> bool:
 _Check = Callable[[Field, Value], Sequence[Problem]]
 _NONE: Sequence[Problem] = ()
 _TWINS = frozenset((bool, Empty))
+_NO_VALUES = frozenset[Value](("", ()))
 
 
 @cache

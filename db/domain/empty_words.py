@@ -67,4 +67,6 @@ def _word(raw: str) -> Empty | None:
 
 def says_nothing(raw: object) -> bool:
     """Whether a parser has nothing to read: a blank cell or a word for empty."""
+    if isinstance(raw, str) and says_something(raw):
+        return False
     return is_blank(raw) or empty_word(raw) is not None

@@ -94,7 +94,7 @@ def parser_for(
                 return NOTHING if empty is Empty.NOT_STATED else Parsed(empty)
         if len(cell) > _LONGEST_CELL and not wordy:
             return Parsed(None, "text.too_long")
-        if contact and clean(cell).lower() in _NO_LINK:
+        if contact and not cell[0].isdigit() and clean(cell).lower() in _NO_LINK:
             return NOTHING
         return parse(unescape(cell) if "&" in cell else cell)
 

@@ -8,7 +8,13 @@ from db.domain.addresses import region_of
 from db.domain.cell_text import clean, whole_text
 from db.domain.names import legal_form, looks_like_person, split_people
 from db.domain.values import Parsed
-from db.intake.cells.agreed_cells import BESIDE, several_firms, without_city, without_others
+from db.intake.cells.agreed_cells import (
+    BESIDE,
+    MARKS_BESIDE,
+    several_firms,
+    without_city,
+    without_others,
+)
 from db.intake.cells.text_cells import LONGEST_NAME, NOTHING, Reading, masked
 from db.intake.workbook import Cell
 
@@ -38,7 +44,7 @@ def firm_cell(cell: Cell) -> Reading:
     text = without_city(whole_text(cell))
     if _COUNT.fullmatch(text.strip()) or not any(map(str.isalnum, text)):
         return NOTHING  # 3,644 over the names counts them, *** hides one
-    if BESIDE.search(text) and several_firms(text):
+    if MARKS_BESIDE.search(text) and BESIDE.search(text) and several_firms(text):
         return Parsed(None, "name.several")
     bracket = _ASIDE.search(text) if "\n" in text else None
     aside = bracket is not None and not legal_form(f"({bracket[1]})")

@@ -10,6 +10,7 @@ from types import MappingProxyType
 from db.domain.catalogue import find_field
 from db.domain.cell_text import clean
 from db.domain.kinds import Kind
+from db.domain.values import Parsed
 from db.intake.cells.cell_parsers import parser_for
 from db.intake.cells.text_cells import NOTHING, CellParser, Reading
 from db.intake.mapping import MappedColumn
@@ -69,7 +70,7 @@ class ColumnReader:
                     return [self._read(one) for one in cells]
                 readings[cell] = found or self._read_anew(cell)
         self.above = next((one for one in reversed(cells) if one is not None), self.above)
-        return [readings[cell] for cell in cells]
+        return list(map(readings.__getitem__, cells))
 
     def _read(self, cell: Cell) -> Reading | None:
         """The reading of one cell; 〃 repeats the cell above."""
@@ -88,7 +89,7 @@ class ColumnReader:
         if type(cell) not in _REPEATED:
             return found
         if type(cell) is str and found.value is not cell and found.value == cell:
-            found = found._replace(value=cell)  # the cell's own text, not an equal one
+            found = Parsed(cell, *found[1:])  # the cell's own text, not an equal one
         if len(self.known) < _REMEMBERED:
             self.known[cell] = found
         return found

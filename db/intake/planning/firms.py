@@ -318,8 +318,9 @@ def _without(taken: Sequence[CellProblem], given: Mapping[str, Value]) -> Mappin
 
 
 def _numbers_of(values: Mapping[str, Value]) -> list[tuple[str, str]]:
-    said = [(key, values[key]) for key in NUMBERS if key in values]
-    return [(key, str(value)) for key, value in said if not is_empty(value)]
+    return [
+        (key, str(value)) for key in NUMBERS if (value := values.get(key)) and not is_empty(value)
+    ]
 
 
 def _kind_of(given: Mapping[str, Value]) -> str:

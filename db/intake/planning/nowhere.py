@@ -35,6 +35,8 @@ def held_nowhere(
     of which nothing is told yet; ``named`` are the fields of the list's columns: what the list as a whole
     says is no cell's."""
     made = {one.kind for one in records}
+    if made.issuperset(named.values()):
+        return []  # as in nearly every list of firms
     loose = [
         (path, value, kind)
         for path, value in row.values.items()

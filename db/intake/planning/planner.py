@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
+from itertools import compress
 from sys import intern
 
 from sqlalchemy.orm import Session
@@ -138,10 +139,10 @@ def _standing(list_kind: str) -> str:
 
 def split_parts(row: CoercedRow) -> dict[RecordKind, dict[str, Value]]:
     """A row's values by record; the region is taken from the address where none is given."""
-    paths, said = tuple(row.values), tuple(row.values.values())
+    said = row.values.values()
     parts = {
-        kind: dict(zip(keys, map(said.__getitem__, places), strict=True))
-        for kind, keys, places in _split(paths)
+        kind: dict(zip(keys, compress(said, chosen), strict=True))
+        for kind, keys, chosen in _split(tuple(row.values))
     }
     if (firm := parts.get(RecordKind.ORGANIZATION)) and is_empty(firm.get("region")):
         address = firm.get("address") or firm.get("address_lot") or ""
@@ -154,15 +155,16 @@ def split_parts(row: CoercedRow) -> dict[RecordKind, dict[str, Value]]:
 @lru_cache(maxsize=1_024)  # the rows of a list say much the same of their firms
 def _split(
     paths: tuple[str, ...],
-) -> tuple[tuple[RecordKind, tuple[str, ...], tuple[int, ...]], ...]:
-    """By record that field paths ("organization.name") name: the keys and where they stand."""
-    found: dict[RecordKind, list[tuple[str, int]]] = {}
-    for place, path in enumerate(paths):
-        kind, _, key = path.partition(".")
-        found.setdefault(RecordKind(kind), []).append((key, place))
+) -> tuple[tuple[RecordKind, tuple[str, ...], tuple[bool, ...]], ...]:
+    """By record that field paths ("organization.name") name: the keys, and which paths they are."""
+    parted = [path.partition(".") for path in paths]
     return tuple(
-        (kind, tuple(key for key, _ in named), tuple(place for _, place in named))
-        for kind, named in found.items()
+        (
+            RecordKind(kind),
+            tuple(key for of, _, key in parted if of == kind),
+            tuple(of == kind for of, _, _ in parted),
+        )
+        for kind in dict.fromkeys(of for of, _, _ in parted)
     )
 
 
