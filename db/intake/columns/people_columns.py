@@ -23,7 +23,7 @@ from db.intake.columns.people_labels import (
     UNITS,
     is_of_a_person,
 )
-from db.intake.columns.people_sides import FIRM_GROUP, side_of_person
+from db.intake.columns.people_sides import CITY_GROUP, FIRM_GROUP, side_of_person
 from db.intake.columns.person_numbers import PHONES, key_of, of_the_head, settle_numbers
 from db.intake.list_kinds import ListKind
 from db.intake.mapping import LEFT_OUT
@@ -261,7 +261,8 @@ def _settle_departments(
         if _names_ones_firm(column, offers):
             offers = [o for o in offers if o.column != column.index or o.path == _FIRM_NAME]
             continue
-        side = sides[near] if near is not None and (close or alone) else ""
+        side = "city" if CITY_GROUP.search(column.header) else ""
+        side = side or (sides[near] if near is not None and (close or alone) else "")
         side = side or side_of(contents[column.index])
         offers = [offer for offer in offers if offer.column != column.index]
         path = _path(side, "department", kind)

@@ -32,7 +32,7 @@ _ENOUGH, _SHARED, _ALL_DIFFERENT = 4, 0.7, 0.9
 _NEXT_STEP = frozenset(("case.next_step", "case.next_step_on"))
 _STAGE = frozenset(("case.stage",))
 _SURE_OF_A_TASK = 0.8
-_CITY_GROUP = re.compile(
+CITY_GROUP = re.compile(
     r"내선|시청|주무관|시 담당|담당공무원|공무원|우리 ?시|고양시|市|\(시\)|^시 "
 )
 FIRM_GROUP = re.compile(r"상대|업체|기업|회사|법인|기관 담당|실무")
@@ -48,7 +48,7 @@ def side_of_person(
     if kind.records[0] in _OF_THE_DESK:
         in_charge = key_of(columns[place]) in IN_CHARGE and not FIRM_GROUP.search(header)
         return "city" if in_charge else ""
-    if _CITY_GROUP.search(header):
+    if CITY_GROUP.search(header):
         return "city"
     if FIRM_GROUP.search(header):
         return "firm"

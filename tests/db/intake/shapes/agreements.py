@@ -263,4 +263,18 @@ AGREEMENTS = (
         (3, 4, 5),
         {3: {"contact.name": "김보기", "contact.title": "팀장"}},
     ),
+    OfficeList(
+        "the city's department right before the firm's person",
+        """
+        접수일자|신청기업|우리시 담당부서|담당자(연락처)|투자금액(백만원)
+        2026.01.12|㈜보기바이오|투자유치과|김과장(010-0000-5678)|12,000
+        2026.02.03|예시로봇(주)|기업지원과|오지현 차장(010-0000-6789)|5,000
+        """,
+        "agreements",
+        (1,),
+        {"우리시 담당부서": CASE + "department", "담당자(연락처)": MAN + "name"},
+        (2, 3),
+        {3: {CASE + "department": "기업지원과", MAN + "mobile": "010-0000-6789"}},
+        file_name="투자의향서 접수 현황.xlsx",
+    ),
 )
