@@ -9,6 +9,7 @@ from dataclasses import replace
 from db.domain.catalogue import find_field
 from db.intake.cells.content import Content, choice_words
 from db.intake.cells.content_kinds import can_be_names, meaning_by_content, numbers_only
+from db.intake.columns.choice_columns import tells
 from db.intake.columns.desk_votes import list_of_follow_ups, list_of_tasks, list_of_the_desk
 from db.intake.columns.firm_votes import kind_of_firms, reaches_people, works_for_a_city
 from db.intake.columns.list_fields import likely_fields
@@ -46,7 +47,7 @@ _WITH_WHOM = re.compile(
 )
 _AGREED = {"agreement.amount", "agreement.jobs", "agreement.area", "agreement.terms"}
 _INTENT = re.compile(
-    r"투자|희망|예정|예상|계획|의향|유치|관심|검토|필요|소요|수요|요청|추진|진행|단계|향후|후속|조치|신규|창출|상담|접촉"
+    r"투자|희망|예정|예상|계획|의향|유치|관심|검토|필요|소요|수요|요청|추진|진행|단계|향후|후속|다음|조치|할일|기한|신규|창출|상담|접촉"
     r"|발굴|협의|외투|LOI|MOU|plan|stage|invest|project|jobs|prefer|expected|estimated|proposed|deal|nextaction|nextstep|followup",
     re.I,
 )
@@ -187,12 +188,21 @@ def _is_list_of_cases(
     if _FUNDED.search(headers):
         plan.discard("case.planned_investment")  # money that investors gave, no plan
         titled = titled and bool(plan & _UNDER_WAY)
-    weight = (len(plan) if plan - _WEAK else 0) + titled
+    weight = (len(plan) if plan - _WEAK else 0) + titled + _says_stages(table, contents)
     named = "organization.name" in cases
     if named and ladder(table.columns, contents):
         return True
     sure = weight >= 3 and (named or "case.title" in cases or _named_by_content(contents))
     return sure or (named and bool(plan - _WEAK) and weight >= 2)
+
+
+def _says_stages(table: Table, contents: Mapping[int, Content]) -> bool:
+    """Whether the cells under a label of stages are words of ours: 상담, LOI, 계약협의."""
+    return any(
+        guess.path == "case.stage" and tells("case.stage", contents[column.index])
+        for column in table.columns
+        for guess in guesses(column, "cases")[:1]
+    )
 
 
 def only_names(table: Table, contents: Mapping[int, Content]) -> int | None:
@@ -221,13 +231,14 @@ def _intended(table: Table) -> set[str]:
 def _is_agreement_list(
     table: Table, contents: Mapping[int, Content], title: str, headers: str, found: set[str]
 ) -> bool:
-    score = 2 if AGREEMENT_TITLE.search(title) else 0
+    titled = bool(AGREEMENT_TITLE.search(title))
+    score = 3 if titled and "agreement.signed_on" in found else 2 if titled else 0
     if _AGREEMENT_HEADER.search(headers):
         score += 3
     if found & _AGREED or _WITH_WHOM.search(headers):
         score += 1
     if CONTRACT_TITLE.search(title) and found & {"agreement.signed_on", "agreement.valid_until"}:
-        score += 1 if AGREEMENT_TITLE.search(title) else 3
+        score += 1 if titled else 3
     elif _of_ground(headers, found) and not _PURCHASES.search(f"{title} {headers}"):
         score += 3
     if _kinds_in_cells(table, contents):

@@ -18,7 +18,8 @@ _INVESTS = frozenset(("case.planned_investment", "case.wanted_area", "case.plann
 _TO_WIN = re.compile(r"잠재|발굴|유치\s*대상")
 """In a title: firms that an investment is hoped of, whatever was said to them."""
 _NEXT = frozenset(("case.next_step", "case.next_step_on"))
-_PLAINLY, _HALF, _ALL_ABOUT_REQUESTS = 0.7, 0.5, 4
+_PLAINLY, _HALF, _ASKED_AND_ANSWERED = 0.7, 0.5, 2
+_SURELY = 0.8
 _OF_CONCERNS = frozenset(
     f"concern.{key}"
     for key in word_set("text raised_on department status result answered_on document_number")
@@ -46,7 +47,7 @@ def list_of_talks(table: Table, contents: Mapping[int, Content], title: str) -> 
     asked = len(found & _OF_CONCERNS)
     if "concern.text" in found and (met or CONCERN_TITLE.search(title)):
         return "concerns" if asked >= 2 or met else ""
-    if "concern.text" in found and "concern.status" in found and asked >= _ALL_ABOUT_REQUESTS:
+    if _plainly_asked(table) and asked >= _ASKED_AND_ANSWERED:
         return "concerns"
     return "activities" if talks else ""
 
@@ -55,6 +56,16 @@ def tells_of_talks(table: Table) -> bool:
     """Whether each row says with whom there was a talk, when, and what was said: of a list that
     nothing else can be made of, enough."""
     return likely_fields(table, "activities") >= _TOLD | {"organization.name"}
+
+
+def _plainly_asked(table: Table) -> bool:
+    """Whether a label says that firms asked for something (건의사항), and not only that something is
+    told of them."""
+    return any(
+        guess.path == "concern.text" and guess.confidence >= _SURELY
+        for column in table.columns
+        for guess in guesses(column, "concerns")[:1]
+    )
 
 
 def _tells_of_money(table: Table, contents: Mapping[int, Content]) -> bool:

@@ -277,4 +277,18 @@ AGREEMENTS = (
         {3: {CASE + "department": "기업지원과", MAN + "mobile": "010-0000-6789"}},
         file_name="투자의향서 접수 현황.xlsx",
     ),
+    OfficeList(
+        "letters that say when they came and from whom, and no amount",
+        """
+        접수번호|접수일자|기업명|담당자|직급
+        1|2026.01.12|㈜보기바이오|김과장|과장
+        2|2026.02.03|예시로봇(주)|오지현|차장
+        """,
+        "agreements",
+        (1,),
+        {"접수일자": MOU + "signed_on", "담당자": MAN + "name"},
+        (2, 3),
+        {3: {MOU + "signed_on": "2026-02-03"}},
+        file_name="투자의향서 접수 현황.xlsx",
+    ),
 )

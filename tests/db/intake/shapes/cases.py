@@ -136,4 +136,34 @@ CASES = (
         (3, 4),
         {3: {CASE + "stage": "mou"}, 4: {CASE + "stage": "loi"}},
     ),
-)
+    OfficeList(
+        "what is to be done next, by when and by whom, and nothing of any plan",
+        """
+        기업명|진행단계|다음 할 일|기한|담당
+        ㈜보기정밀|투자의향서|부지 안내|2026.4.10|박서연
+        예시바이오(주)|상담|자료 송부|2026.4.2|한도윤
+        """,
+        "cases",
+        (1,),
+        {
+            "진행단계": CASE + "stage", "다음 할 일": CASE + "next_step",
+            "기한": CASE + "next_step_on", "담당": CASE + "officer",
+        },
+        (2, 3),
+        {2: {CASE + "stage": "loi", CASE + "next_step_on": "2026-04-10"}},
+    ),
+    OfficeList(
+        "how far each has come in our own words of stages, and who looks after it",
+        """
+        기업명|현재단계|담당부서|담당자
+        ㈜보기정밀|투자의향서|투자유치과|박서연
+        예시바이오(주)|상담|투자유치과|한도윤
+        가상전자|투자협약|투자유치과|한도윤
+        """,
+        "cases",
+        (1,),
+        {"현재단계": CASE + "stage", "담당부서": CASE + "department", "담당자": CASE + "officer"},
+        (2, 3, 4),
+        {4: {CASE + "stage": "mou"}},
+    ),
+)  # fmt: skip
