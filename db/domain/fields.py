@@ -118,6 +118,8 @@ class RecordType:
     """Key of the field that names one record."""
     sections: tuple[tuple[str, str, str], ...] = (("main", "기본", "Main"),)
     """(key, Korean, English) in the order of the form."""
+    only_for: tuple[tuple[str, str, tuple[str, ...]], ...] = ()
+    """(section, key of a choice, codes): what only records of these kinds have."""
     parent: str = ""
     """Key of the link field to the record this one belongs to, "" for a record of its own."""
     extra: tuple[str, ...] = field(default=())

@@ -37,6 +37,7 @@ from db.migrations import (
     s0022_large_lists,
     s0023_mail_of_firms,
     s0024_days_of_figures,
+    s0025_buildings,
 )
 
 NAMING = {
@@ -92,6 +93,7 @@ STEPS: tuple[Step, ...] = (
     s0022_large_lists,
     s0023_mail_of_firms,
     s0024_days_of_figures,
+    s0025_buildings,
 )
 
 

@@ -167,7 +167,8 @@ def sites(facts: PacketFacts) -> Blocks:
         lines.append(Bullet(joined(f"{facts.zone.name}: 지정 ", designated, ", 면적 ", area)))
     if facts.sites:
         lines.append(_site_table(facts))
-        lines += [Bullet(f"{s.name}: {s.note}", Level.NOTE) for s in facts.sites if s.note]
+        told = ((s.name, ". ".join(filter(None, (s.built, s.note)))) for s in facts.sites)
+        lines += [Bullet(f"{name}: {text}", Level.NOTE) for name, text in told if text]
         if facts.plots:
             lines.append(PlotSketch(facts.plots))
         if (chart := ground_chart(facts.ground)) is not None:

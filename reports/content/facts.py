@@ -190,6 +190,8 @@ class SiteLine:
     source: str = ""
     offered: bool = True
     """Not under negotiation, contracted or occupied: those belong to other firms."""
+    built: str = ""
+    """What may be built there and what stands there, in words."""
     note: str = ""
 
 

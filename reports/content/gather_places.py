@@ -17,6 +17,7 @@ from reports.content.draft_values import known_of, list_of
 from reports.content.facts import GroundFacts, SiteLine, ZoneFacts
 from reports.content.gather_subject import PacketRequest, Subject
 from reports.content.plots import PlotLine
+from reports.content.site_words import ground_words
 
 _MOST_PLOTS = 28
 
@@ -46,6 +47,7 @@ def site_line(draft: Draft) -> SiteLine:
         list_of(draft, "permitted_industries"),
         draft.text("source"),
         on_offer(draft),
+        ground_words(draft),
         draft.text("note"),
     )
 

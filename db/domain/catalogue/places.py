@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from db.domain.catalogue.buildings import BUILDING, BUILT, GROUND
 from db.domain.fields import Choice, Field, RecordType, Searched
 from db.domain.kinds import Kind, RecordKind
 
@@ -85,6 +86,13 @@ SITE = RecordType(
     en="Sites",
     plural="sites",
     title="name",
+    sections=(
+        ("main", "기본", "Main"),
+        ("building", "건축물", "Building"),
+        ("supply", "공급", "Supply"),
+        ("note", "출처·비고", "Source and note"),
+    ),
+    only_for=(("building", "kind", BUILT),),
     fields=(
         Field(
             "name",
@@ -151,12 +159,24 @@ SITE = RecordType(
             Kind.AREA,
             synonyms=("면적(㎡)", "대지면적", "공급면적"),
             source="계량에 관한 법률 제6조",
+            help="필지와 건물은 대지면적, 공간·호실은 전용면적입니다.",
         ),
+        *GROUND,
+        Field(
+            "in_zone",
+            "촉진지구 여부",
+            "In the zone",
+            Kind.CHOICE,
+            choices=(Choice("yes", "예", "Yes"), Choice("no", "아니요", "No")),
+            help="행정동이 아니라 필지·건물로 판단합니다. 모르면 미확인입니다.",
+        ),
+        *BUILDING,
         Field(
             "price",
             "공급가",
             "Price",
             Kind.MONEY,
+            section="supply",
             own_unit="원/㎡",
             synonyms=("공급가(원/㎡)", "분양가", "공급단가", "분양단가"),
         ),
@@ -165,6 +185,7 @@ SITE = RecordType(
             "허용 업종",
             "Permitted KSIC",
             Kind.TEXT_LIST,
+            section="supply",
             synonyms=(
                 "유치업종",
                 "입주가능업종",
@@ -176,18 +197,11 @@ SITE = RecordType(
             example="C21, C27",
         ),
         Field(
-            "in_zone",
-            "촉진지구 여부",
-            "In the zone",
-            Kind.CHOICE,
-            choices=(Choice("yes", "예", "Yes"), Choice("no", "아니요", "No")),
-            help="행정동이 아니라 필지·건물로 판단합니다. 모르면 미확인입니다.",
-        ),
-        Field(
             "status",
             "공급 상태",
             "Supply",
             Kind.CHOICE,
+            section="supply",
             synonyms=("상태", "분양상태"),
             choices=(
                 Choice(
@@ -256,18 +270,20 @@ SITE = RecordType(
             "공급 계획일",
             "Planned",
             Kind.PARTIAL_DATE,
+            section="supply",
             synonyms=("공급시기", "공급예정일"),
         ),
-        Field("actual_on", "실제 공급일", "Actual", Kind.PARTIAL_DATE),
+        Field("actual_on", "실제 공급일", "Actual", Kind.PARTIAL_DATE, section="supply"),
         Field(
             "shape",
             "배치도 위치",
             "Place in the picture",
+            section="note",
             internal=True,
             help="배치도 그림에서 차지하는 자리입니다. 입지·촉진지구의 배치도에서 끌어 정합니다.",
         ),
-        Field("source", "출처", "Source"),
-        Field("note", "비고", "Note", Kind.LONG_TEXT),
+        Field("source", "출처", "Source", section="note"),
+        Field("note", "비고", "Note", Kind.LONG_TEXT, section="note"),
     ),
 )
 

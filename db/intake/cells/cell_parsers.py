@@ -17,6 +17,7 @@ from db.domain.numbers import parse_business_number, parse_corporate_number, par
 from db.domain.phones import parse_phone
 from db.domain.values import Empty, Parsed
 from db.domain.web_addresses import parse_email, parse_url
+from db.intake.cells.building_cells import floors_above, floors_below, of_ground, ratio
 from db.intake.cells.content import FOREIGN_WORDS, FORMULA_ERRORS, choice_words
 from db.intake.cells.firm_cells import firm_cell
 from db.intake.cells.industry_cells import codes_and_name
@@ -33,7 +34,7 @@ from db.intake.cells.text_cells import (
     name_cell,
     text_cell,
 )
-from db.intake.cells.units import area_unit, money_unit
+from db.intake.cells.units import SHARE, area_unit, money_unit
 from db.intake.table import is_blank
 from db.intake.words import header_key, word_set
 from db.intake.workbook import Cell
@@ -46,7 +47,7 @@ NOT_YET = "date.planned"
 HAPPENED = (
     "agreement.signed_on", "agreement.status_on", "agreement.reported_to_council_on",
     "certificate.confirmed_on", "check.as_of", "organization.founded", "occupancy.actual_on",
-    "site.actual_on", "milestone.actual_on",
+    "site.actual_on", "site.permitted_on", "site.started_on", "site.approved_on", "milestone.actual_on",
 )  # fmt: skip
 """Days on which something was done: what is planned for them is a different field, or none."""
 _MEANT_TO_BE = re.compile(
@@ -58,6 +59,7 @@ _NO_TROUBLE = re.compile(
 )
 _FIRMS_TOO = frozenset(("미정",))
 """Words for empty that are also the names of firms."""
+_RATIOS = frozenset(("site.coverage_ratio", "site.floor_area_ratio"))
 _LONGEST_CELL = 1_000
 """Characters in any cell but a remark; no name, number, date or address is longer."""
 
@@ -111,7 +113,11 @@ def _plain_parser(path: str, entry: Field, unit: str, header: str) -> CellParser
         return lambda cell: parse_money(cell, won)
     if entry.kind is Kind.AREA:
         square = area_unit(unit)
+        if path.startswith("site."):
+            return of_ground(lambda cell: parse_area(cell, square))
         return lambda cell: parse_area(cell, square)
+    if path in _RATIOS:
+        return lambda cell: ratio(cell, as_share=unit == SHARE)
     if entry.kind is Kind.CHOICE:
         return _choice_parser(entry, None)
     if entry.kind is Kind.TEXT and entry.required:
@@ -197,6 +203,8 @@ _BY_PATH: dict[str, CellParser] = {
     "organization.name": firm_cell,
     "organization.representatives": people_cell,
     "organization.industry_code": _codes,
+    "site.floors_above": floors_above,
+    "site.floors_below": floors_below,
     "case.foreign": _foreign,
     "contact.name": contact_cell,
     "case.officer": official_cell,

@@ -52,10 +52,16 @@ class ColumnUnit:
 
 
 NO_UNIT = ColumnUnit()
+SHARE = "%"
+"""The unit of shares that a workbook shows as per cent and holds as parts of one: 0.6 for 60%."""
 
 
 def unit_of(kind: Kind, labels: tuple[str, ...], line: str, number_format: str) -> ColumnUnit:
-    """The unit of a money or area column by the nearest of header, unit line and format."""
+    """The unit of a money or area column by the nearest of header, unit line and format; and whether
+    one of per cent holds parts of one."""
+    if kind is Kind.PERCENT:
+        shown = "%" in re.sub(r'"[^"]*"', "", number_format)
+        return ColumnUnit(SHARE, "format") if shown else NO_UNIT
     if kind not in (Kind.MONEY, Kind.AREA):
         return NO_UNIT
     for label in reversed(labels):

@@ -23,6 +23,7 @@ ENDS = frozenset(("certificate.valid_until", "agreement.valid_until", "occupancy
 """Fields whose cells may state the whole period."""
 CODE = "organization.industry_code"
 CONTACT = "contact.name"
+FLOORS = "site.floors_above"
 STATES = frozenset(("case.state", "agreement.status"))
 _SIGNED = "agreement.signed_on"
 Words = Dict[tuple[str, str], str]
@@ -115,7 +116,7 @@ def column_reader(place: int, column: MappedColumn, words: Words, *, joins: bool
     more = (
         bool(column.also)
         or path in ENDS
-        or path == CONTACT
+        or path in (CONTACT, FLOORS)
         or path in STATES
         or (path == CODE and column.evidence != "code")
     )

@@ -10,12 +10,13 @@ from db.domain.names import name_key
 from db.domain.phones import parse_phone
 from db.domain.values import Parsed, Value
 from db.intake.cells.agreed_cells import asked_firms, foreign_values, parties_of
+from db.intake.cells.building_cells import floors_of
 from db.intake.cells.compound import read_parts
 from db.intake.cells.firm_cells import split_beside, split_name
 from db.intake.cells.industry_cells import codes_and_name
 from db.intake.cells.people_cells import apart_from_number, split_contact
 from db.intake.cells.text_cells import NOTHING, Reading, masked
-from db.intake.coercion.column_reader import CODE, CONTACT, ENDS, STATES, ColumnReader
+from db.intake.coercion.column_reader import CODE, CONTACT, ENDS, FLOORS, STATES, ColumnReader
 from db.intake.coercion.outcomes import beside_state
 from db.intake.columns.joined_columns import without_floor
 from db.intake.columns.plot_names import of_block
@@ -142,7 +143,7 @@ def read_also(
 
 def _beside(path: str, value: Value | None, cell: str) -> Dict[str, Value]:
     """What a cell says beside its own field: a title behind a name, an industry behind its code,
-    why something ended behind its state."""
+    the floors below the ground beside those above, why something ended behind its state."""
     if path == CONTACT:
         _, title, unit = split_contact(cell)
         number = parse_phone(apart_from_number(cell)[1]).value
@@ -151,4 +152,7 @@ def _beside(path: str, value: Value | None, cell: str) -> Dict[str, Value]:
     if path == CODE:
         name = "" if empty_word(cell) else codes_and_name(masked(cell)[0])[1]
         return {"organization.industry_name": name} if name else {}
+    if path == FLOORS:
+        below = floors_of(cell)[1]
+        return {} if below is None else {"site.floors_below": below}
     return beside_state(path, value, cell) if path in STATES else {}

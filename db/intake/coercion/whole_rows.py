@@ -30,7 +30,7 @@ from db.intake.coercion.outcomes import (
     tell_outcome,
 )
 from db.intake.coercion.terms import settle_term
-from db.intake.columns.building_registers import called_by_lot, lists_buildings
+from db.intake.columns.building_registers import called_by_lot, is_centre, lists_buildings, says_use
 from db.intake.columns.constants import (
     DRAFT,
     HAPPENED_ON,
@@ -113,6 +113,12 @@ class WholeRows:
         place = mapping.column_of(_PLACE)
         unnamed = place is None or lists_buildings(table)
         self._called_by_lots = mapping.list_kind == "sites" and unnamed
+        self._uses = [places[c.index] for c in mapping.columns if says_use(c.header)]
+        self._tells_centres = (
+            mapping.list_kind == "sites"
+            and mapping.column_of("site.kind") is None
+            and mapping.constants.get("site.kind", "building") == "building"
+        )
         self._house = _house_of(table, mapping)
         self._by_lots = place is not None and "지번" in place.header
         self._numbers = Numbers(mapping)
@@ -163,6 +169,7 @@ class WholeRows:
         _settle_site(values, "agreement.area" if self._agreed else "case.wanted_area")
         section = self._table.section_of(row) if self._by_section else None
         self._name_site(values)
+        self._tell_centres(cells, values)
         _complete(values, self._mapping, self._ended, section)
         if self._told:
             beside = [(index, cells[place]) for index, place in self._states]
@@ -187,6 +194,12 @@ class WholeRows:
                 values |= {_PLACE: called, "site.block": lot} if lot else {_PLACE: called}
         if self._house and (room := values.get(_PLACE)):
             values[_PLACE] = f"{self._house} {room}"
+
+    def _tell_centres(self, cells: Sequence[Cell], values: dict[str, Value]) -> None:
+        """A building that is called or used as a 지식산업센터 is one."""
+        name = str(values.get(_PLACE) or "")
+        if self._tells_centres and is_centre([name, *(cells[place] for place in self._uses)]):
+            values["site.kind"] = "room" if is_office(name) else "knowledge_centre"
 
     def _tell_beside(
         self, cells: Sequence[Cell], values: dict[str, Value], problems: Sequence[CellProblem]

@@ -11,23 +11,31 @@ from collections.abc import Iterable
 
 from db.domain.cell_text import clean
 from db.domain.values import Value
-from db.intake.labels.label_brackets import own_key
+from db.intake.labels.label_brackets import own_key, without_brackets
 from db.intake.table import Table
-from db.intake.words import word_set
+from db.intake.words import header_key, word_set
 
 _OF_A_BUILDING = word_set(
     "건축구분 건축면적 연면적 건축연면적 증축연면적 건폐율 용적률 주용도 부속용도 주용도명 건축허가일 사용승인일"
     " 사용승인일자 착공처리일 실제착공일 최대지상층수 최대지하층수 지상층수 지하층수 최고높이 동수 주건축물수"
+    " 사용승인 준공일 준공일자 준공연도 준공년도 착공일 신고일 층수 지상층 지하층 구조 부속용도 기타용도"
     " 건물면적 층고 부속건축물수 건축물구조 주구조 주구조명 승강기합 세대수 가구수 대지위치 대지면적 허가일 허가번호"
 )
-_BUILT = word_set("연면적 건물면적 건축면적 건폐율 용적률 건축연면적")
+BUILT = word_set("연면적 건물면적 건축면적 건축연면적")
+"""Labels of how much of a house there is; 건폐율 and 용적률 may be what a plot allows."""
+OF_HOUSES_ALONE = BUILT | word_set(
+    "건축구분 주용도 주용도명 주구조 사용승인일 지상층수 최대지상층수 실제착공일 착공처리일"
+)
+"""Labels of what nothing but a house has."""
 _PERMITTED = word_set(
     "건축구분 허가번호 허가일 허가일자 건축허가일 신고번호 신고일 신고일자 착공처리일 사용승인일 사용승인일자"
 )
 _ENOUGH = 3
-_OF_WHOLE_HOUSES = _BUILT | word_set(
-    "세대수 가구수 세대 가구 층수 지상층수 최대지상층수 동수 주차대수"
+_OF_WHOLE_HOUSES = BUILT | word_set(
+    "건폐율 용적률 세대수 가구수 세대 가구 층수 지상층수 최대지상층수 동수 주차대수"
 )
+_CENTRE = re.compile(r"(?:지식\s*산업\s*센터|아파트형\s*공장)(?!\s*(?:용지|부지|필지))")
+_USES = re.compile("(?:주|부속|기타|세부|상세|건물|건축물)?용도(?:명|코드명)?")
 _PLACE = re.compile(
     r"(?P<town>(?:[가-힣\d]+[읍면]\s+)?[가-힣\d]+(?:동|리|가|읍|면|로|길))\s+"
     r"(?P<lot>산?\s?\d{1,4}(?:-\d{1,4})?)(?:번지)?(?=$|[\s,(])"
@@ -35,9 +43,20 @@ _PLACE = re.compile(
 
 
 def lists_buildings(table: Table) -> bool:
-    """Whether the labels say of each row what only a building has: its floor space and more."""
+    """Whether the labels say of each row what only a building has: its floor space or its use, and more."""
     said = set(map(own_key, table.columns))
-    return bool(said & _BUILT) and len(said & _OF_A_BUILDING) >= _ENOUGH
+    return bool(said & OF_HOUSES_ALONE) and len(said & _OF_A_BUILDING) >= _ENOUGH
+
+
+def is_centre(uses: Iterable[object]) -> bool:
+    """Whether what a building is used for says that it is a 지식산업센터: of a factory's kind by law,
+    which registers add behind its main use."""
+    return any(_CENTRE.search(clean(use)) for use in uses if isinstance(use, str))
+
+
+def says_use(label: str) -> bool:
+    """Whether a column says what a building is used for: 주용도, 부속용도."""
+    return _USES.fullmatch(header_key(without_brackets(label))) is not None
 
 
 def counts_homes(keys: Iterable[str]) -> bool:

@@ -137,11 +137,8 @@ def constants_for(
         first = next((one for one in said if _kinds_named(one)), "")
         found["agreement.kind"] = agreement_kind(first, told_plan=told)
     found |= _of_talks(table, mapping)
-    if mapping.list_kind == "sites" and not _says_kinds(table):
-        rooms = names_rooms(mapping.columns)
-        titled = "building" if lists_buildings(table) else ""
-        titled = titled or site_kind(f"{table.title} {table.sheet.name}")
-        found["site.kind"] = "room" if rooms else titled
+    if mapping.list_kind == "sites" and not _says_kinds(table, mapping):
+        found["site.kind"] = _kind_of_sites(table, mapping, text)
     if mapping.list_kind == "occupancies" and mapping.column_of("site.name") is None:
         named = (place_named(one) for one in (table.title, table.sheet.name, table.file_name))
         found["site.name"] = next(filter(None, named), "")
@@ -152,6 +149,14 @@ def constants_for(
     found["check.as_of"] = _period(mapping)
     found |= days_of_figures(table, mapping)
     return {path: value for path, value in found.items() if value}
+
+
+def _kind_of_sites(table: Table, mapping: mapped.Mapping, text: str) -> str:
+    """What the sites of a list are by its rooms, its title, and what only a building has."""
+    if names_rooms(mapping.columns):
+        return "room"
+    titled = site_kind(text)
+    return "building" if titled != "knowledge_centre" and lists_buildings(table) else titled
 
 
 def _of_talks(table: Table, mapping: mapped.Mapping) -> dict[str, Value]:
@@ -179,11 +184,15 @@ def _period(mapping: mapped.Mapping) -> str:
     return period_of(column.header for column in results if column)
 
 
-def _says_kinds(table: Table) -> bool:
+def _says_kinds(table: Table, mapping: mapped.Mapping) -> bool:
     """Whether a column says of each site what it is (용도), in words of ours or in others: a list of
-    plots of ground has some for parking."""
+    plots of ground has some for parking. What a building is used for is another matter."""
+    use = mapping.column_of("site.main_use")
     return any(
-        guess.path == "site.kind" for column in table.columns for guess in guesses(column, "sites")
+        guess.path == "site.kind"
+        for column in table.columns
+        if use is None or column.index != use.index
+        for guess in guesses(column, "sites")
     )
 
 

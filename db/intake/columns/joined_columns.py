@@ -82,12 +82,20 @@ def join_columns(
     keys = {column.index: _own_label(column) for column in table.columns}
     others = _divided(table, holders.get(_NAME))
     chosen = {offer.column: offer for offer in offers if offer.evidence in ("by_hand", "memory")}
+    rooms = {offer.column for offer in offers if offer.path == "site.name"}
+    counted = counts_homes(keys.values())
     found = []
     for column in mapped:
         path = ""
         if column.field is None:
             offer = chosen.get(column.index)
-            path = offer.path if offer else _continued(keys[column.index], keys, holders)
+            path = (
+                offer.path
+                if offer
+                else _continued(
+                    keys[column.index], keys, holders, counted=counted and column.index not in rooms
+                )
+            )
             path = path or (_NAME if column.index in others else "")
         holder = holders.get(path)
         if holder is None or not goes_on(path):
@@ -126,18 +134,16 @@ def _divided(table: Table, holder: MappedColumn | None) -> frozenset[int]:
     return frozenset(column.index for column in beside)
 
 
-def _continued(key: str, keys: Mapping[int, str], holders: Mapping[str, MappedColumn]) -> str:
-    """The field that a label continues by itself, "" for none."""
+def _continued(
+    key: str, keys: Mapping[int, str], holders: Mapping[str, MappedColumn], *, counted: bool
+) -> str:
+    """The field that a label continues by itself, "" for none; ``counted`` says that one of rooms
+    has their number."""
     site = holders.get("site.name")
     room = holders.get("occupancy.room")
     if key in _FLOORS and room is not None and keys[room.index] not in _FLOORS:
         return "occupancy.room"  # 동, 층 and 호실: one room
-    if (
-        key in ROOMS
-        and not counts_homes(keys.values())
-        and site is not None
-        and keys[site.index] not in ROOMS
-    ):
+    if key in ROOMS and not counted and site is not None and keys[site.index] not in ROOMS:
         return "site.name"  # 센터명 and 호실: which room of which centre
     if key in _WINGS and site is not None and keys[site.index] in ROOMS - _WINGS:
         return "site.name"  # 동 and 호수 of a house that only the title names

@@ -31,7 +31,7 @@ from db.intake.columns.own_lists import (
 from db.intake.columns.people_columns import may_be
 from db.intake.columns.plot_names import with_blocks
 from db.intake.columns.rules import settled
-from db.intake.columns.told_beside import told_beside
+from db.intake.columns.told_beside import PERMITS, told_beside
 from db.intake.columns.units_beside import unit_beside
 from db.intake.labels.api_keys import with_api_keys
 from db.intake.labels.headers import WITH_PEOPLE, beside_name, guesses
@@ -98,8 +98,8 @@ def map_columns(
     )
     columns = with_blocks(join_columns(table, columns, offers), contents, kind.name)
     columns = of_one_kind(columns, certificate_kind(list_words(table)))
-    if not codes and not lists_permits(table):  # what else a permit says of a house is left to it
-        columns = told_beside(kind.name, columns, contents)
+    if not codes:
+        columns = told_beside(PERMITS if lists_permits(table) else kind.name, columns, contents)
     mapping = Mapping(kind.name, tuple(_apart(column, columns, offers) for column in columns))
     mapping = replace(mapping, identity=identity_of(table))
     if mapping.identity is None:

@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from db.intake.cells.content_kinds import numbers_only
 from db.intake.columns.building_registers import counts_homes, lists_buildings
 from db.intake.columns.joined_columns import ROOMS
 from db.intake.columns.offers import ListView, Offer
@@ -78,11 +79,17 @@ def lots_beside_blocks(view: ListView, offers: Sequence[Offer]) -> list[Offer]:
 
 
 def homes_of_buildings(view: ListView, offers: Sequence[Offer]) -> list[Offer]:
-    """호수 beside 세대수 counts the homes of each building: no room is named."""
+    """호수 beside 세대수 counts the homes of each building: no room is named, but for 301호."""
     keys = {column.index: own_key(column) for column in view.columns}
     if not counts_homes(keys.values()):
         return list(offers)
-    return [one for one in offers if one.path not in _OF_ROOMS or keys[one.column] not in ROOMS]
+    return [
+        one
+        for one in offers
+        if one.path not in _OF_ROOMS
+        or keys[one.column] not in ROOMS
+        or not numbers_only(view.contents[one.column])
+    ]
 
 
 def facts_of_the_managed(view: ListView, offers: Sequence[Offer]) -> list[Offer]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from db.intake.columns.building_facts import facts_of_buildings
 from db.intake.columns.certificate_groups import with_groups
 from db.intake.columns.check_periods import counted_up_to, dated_by_labels, looked_into
 from db.intake.columns.choice_columns import told_by_cells
@@ -69,6 +70,7 @@ RULES: tuple[Rule, ...] = (
     facts_of_the_managed,
     blocks_as_names,
     homes_of_buildings,
+    facts_of_buildings,
     lots_beside_blocks,
     remarks_on_checks,
     received_letters,

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from db.domain.catalogue import find_field
+from db.domain.catalogue.buildings import BUILDING, GROUND
 from db.intake.cells.content import Content, fits, share
 from db.intake.columns.building_registers import called_by_lot, lists_buildings
 from db.intake.columns.firm_votes import OF_FIRMS
@@ -33,6 +34,9 @@ _EACH_ANOTHER = 0.95
 _SAY_SO = 0.5
 _SUPPLIED = {"site.price", "site.status", "site.permitted_industries"}
 """What is said of ground that is offered, and of no firm."""
+_OF_HOUSES = {f"site.{entry.key}" for entry in (*GROUND, *BUILDING)}
+"""What may be said of any firm's house: the labels of registers are counted by themselves."""
+_BESIDE = {"project.name"} | _OF_HOUSES
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +100,7 @@ def look_for_sites(
     table: Table, contents: Mapping[int, Content], title: str, organizations: set[str]
 ) -> SiteVote:
     """What a table says of sites; ``organizations`` are the fields of firms that it has."""
-    fields = frozenset(likely_fields(table, "sites") - {"project.name"} - _untold(table, contents))
+    fields = frozenset(likely_fields(table, "sites") - _BESIDE - _untold(table, contents))
     placed = "site.address" in fields and not organizations & OF_FIRMS
     placed = placed and ("site.area" in fields or _names_its_places(table, contents, title))
     titled = bool(SITE_TITLE.search(title))

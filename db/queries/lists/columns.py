@@ -171,7 +171,7 @@ DEFAULTS: dict[RecordKind, tuple[str, ...]] = {
     RecordKind.PERIOD: ("name", "kind", "from_on", "until_on", "note"),
     RecordKind.PLAN: ("name", "starts_from", "note"),
     RecordKind.SITE: (
-        "name", "project", "kind", "block", "area", "price", "in_zone", "status",
+        "name", "project", "kind", "block", "area", "gross_area", "price", "in_zone", "status",
     ),
     RecordKind.PROJECT: ("name", "area", "cost", "developers", "phase", "planned_on", "actual_on"),
     RecordKind.ZONE: ("name", "designated_on", "area", "notice_number", "legal_basis"),

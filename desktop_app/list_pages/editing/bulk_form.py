@@ -30,7 +30,9 @@ class BulkForm(QWidget):
         record_type = catalogue(kind)
         # A stage writes down its day and has rules: it is moved on the board.
         hidden = {record_type.title, *unique_keys(kind), *(("stage",) if _is_case(kind) else ())}
-        self.form = RecordForm(record_type, kit, texts, FormShape(hidden=frozenset(hidden)))
+        self.form = RecordForm(
+            record_type, kit, texts, FormShape(hidden=frozenset(hidden), whole=True)
+        )
         self._differing: set[str] = set()
         self._ticks: dict[str, QCheckBox] = {}
         for key, cell in self.form.cells.items():

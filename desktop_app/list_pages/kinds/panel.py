@@ -29,7 +29,8 @@ class KindPanel(InspectorPanel):
         self._book = book
         name = catalogue(spec.kind).one(context.lang)
         self.add_head(book.title, f"{name} · {book.parent_title}" if book.parent_title else name)
-        self.add_facts(spec.shown_facts, book.titles)
+        facts = [key for key in spec.shown_facts if not book.draft.lacks(key)]
+        self.add_facts(facts, book.titles)
         for part in book.referring:
             if part.count:
                 self._add_referring(part)

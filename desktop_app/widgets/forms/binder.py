@@ -27,6 +27,8 @@ class Binder(QObject):
     draft_edited = Signal()
     """The person changed something, or chose in a conflict."""
     problems_shown = Signal()
+    base_shown = Signal()
+    """What is stored came into the cells."""
 
     def __init__(
         self, record_type: RecordType, cells: Mapping[str, FieldCell], parent: QObject
@@ -76,6 +78,7 @@ class Binder(QObject):
             self._cells[key].show_problem(None)
         for cell in self._cells.values():
             cell.editor.set_owner(self._base.id)
+        self.base_shown.emit()
 
     def draft(self) -> Draft:
         """The draft as it stands; a field that can't be read keeps its old value."""

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QGridLayout, QLineEdit, QVBoxLayout, QWidget
 
 from db.domain.fields import Field, RecordType
 from db.domain.kinds import Kind
+from db.domain.values import Empty
 from desktop_app.widgets.forms.binder import Binder
 from desktop_app.widgets.forms.editors import FormKit, MaskedLineEditor
 from desktop_app.widgets.forms.form_field import FieldCell
@@ -30,6 +31,8 @@ class FormShape:
     wide: frozenset[str] = frozenset()
     """Fields over both columns, beside the long texts."""
     headings: bool = True
+    whole: bool = False
+    """Whether sections that only some records have are shown of all, as for many at once."""
 
 
 _TAKES_ROOM = frozenset({Kind.TEXT, Kind.TEXT_LIST, Kind.LINK})
@@ -75,6 +78,14 @@ class FormSection(QWidget):
             self._grid.setColumnStretch(at, 1 if at < columns else 0)
             self._grid.setColumnMinimumWidth(at, 0)
 
+    @property
+    def says_something(self) -> bool:
+        """Whether a cell holds a value, or somebody is at one of them."""
+        return self.isAncestorOf(self.window().focusWidget()) or any(
+            cell.in_conflict or cell.message or cell.reading().value is not Empty.NOT_STATED
+            for cell in self.cells
+        )
+
     def settle(self) -> None:
         """Ask for the height its cells need; a cell that breaks its lines knows it late."""
         self._grid.invalidate()
@@ -87,6 +98,8 @@ class RecordForm(QWidget):
     field_entered = Signal(str)
     help_requested = Signal(str)
     history_requested = Signal(str)
+    sections_changed = Signal()
+    """One came or went with the kind of the record."""
 
     def __init__(
         self,
@@ -102,12 +115,17 @@ class RecordForm(QWidget):
         self._shape = shape or FormShape()
         self.cells: dict[str, FieldCell] = {}
         self.sections: list[FormSection] = []
+        self._lines: dict[str, QWidget] = {}
         self._build(kit, texts)
         masked = [
             one.editor for one in self.cells.values() if isinstance(one.editor, MaskedLineEditor)
         ]
         self._unmasking = Unmasking(record_type.kind, kit.sight, masked, self)
         self.binder = Binder(record_type, self.cells, self)
+        self.binder.draft_edited.connect(self._fit_sections)
+        self.binder.problems_shown.connect(self._fit_sections)
+        self.binder.base_shown.connect(self._fit_sections)
+        self._fit_sections()
 
     def _build(self, kit: FormKit, texts: Texts) -> None:
         column = QVBoxLayout(self)
@@ -127,7 +145,8 @@ class RecordForm(QWidget):
             title = self.record_type.section_label(key, kit.lang) if self._shape.headings else ""
             section = FormSection(key, title, cells, wide)
             if self.sections:
-                column.addWidget(hline())
+                self._lines[key] = hline()
+                column.addWidget(self._lines[key])
             self.sections.append(section)
             column.addWidget(section)
         column.addStretch(1)
@@ -176,6 +195,28 @@ class RecordForm(QWidget):
         cell.editor.input.setFocus(Qt.FocusReason.OtherFocusReason)
         self.field_entered.emit(cell.key)  # seen even while another window is in front
         return True
+
+    @property
+    def shown_keys(self) -> tuple[str, ...]:
+        """Keys of the fields of the sections that this record has."""
+        return tuple(cell.key for one in self.sections if not one.isHidden() for cell in one.cells)
+
+    @Slot()
+    def _fit_sections(self) -> None:
+        """Show a section that only some kinds of record have of these alone, or where it says
+        something all the same."""
+        if self._shape.whole:
+            return
+        for key, choice, codes in self.record_type.only_for:
+            section = next((one for one in self.sections if one.key == key), None)
+            if section is None or choice not in self.cells:
+                continue
+            has = self.cells[choice].reading().value in codes or section.says_something
+            if has is section.isHidden():
+                section.setVisible(has)
+                if key in self._lines:
+                    self._lines[key].setVisible(has)
+                self.sections_changed.emit()
 
     def section_top(self, section: FormSection) -> int:
         """Where a section begins, in the form's own pixels."""

@@ -98,12 +98,14 @@ class FormPane(QWidget):
         self.form.field_entered.connect(self._on_field_entered)
         self.form.help_requested.connect(self._on_help_requested)
         self.form.binder.draft_edited.connect(self.show_filled)
+        self.form.sections_changed.connect(self._on_sections_changed)
+        self._on_sections_changed()
 
     @Slot()
     def show_filled(self) -> None:
         """Count the known fields anew."""
         self._settled.start()
-        known, of = self.form.binder.filled()
+        known, of = self.form.binder.filled(self.form.shown_keys)
         self._filled.setText(fill(self.tr("Filled {known}/{of}"), known=known, of=of))
         self._bar.setRange(0, max(1, of))
         self._bar.setValue(known)
@@ -149,7 +151,7 @@ class FormPane(QWidget):
     def _on_scrolled(self, top: int) -> None:
         place = 0
         for at, section in enumerate(self.form.sections):
-            if self.form.section_top(section) <= top + 24:
+            if not section.isHidden() and self.form.section_top(section) <= top + 24:
                 place = at
         self._mark(place)
 
@@ -160,6 +162,13 @@ class FormPane(QWidget):
         self._show_entered()
         self._settled.start()  # once more with what comes below the field just now
         self._help.follow(self.form.record_type.field(key))
+
+    @Slot()
+    def _on_sections_changed(self) -> None:
+        """An anchor for each section that this record has."""
+        for section, anchor in zip(self.form.sections, self._anchors, strict=True):
+            anchor.setVisible(not section.isHidden())
+        self.show_filled()
 
     @Slot()
     def _on_settled(self) -> None:

@@ -14,6 +14,7 @@ from db.intake.words import header_key
 from tests.db.intake.shapes.agreements import AGREEMENTS
 from tests.db.intake.shapes.bare_names import BARE_NAMES
 from tests.db.intake.shapes.bodies import BODIES
+from tests.db.intake.shapes.buildings import BUILDINGS
 from tests.db.intake.shapes.cases import CASES
 from tests.db.intake.shapes.contracts import CONTRACTS
 from tests.db.intake.shapes.daily_lists import DAILY
@@ -37,7 +38,7 @@ from tests.db.intake.shapes.sites import SITES
 from tests.db.intake.shapes.wordings import WORDINGS
 
 LISTS = (
-    *AGREEMENTS, *REGISTERS, *OPEN_DATA, *FIRMS, *CASES, *SITES, *CONTRACTS, *NO_LISTS, *LAYOUTS, *WORDINGS,
+    *AGREEMENTS, *REGISTERS, *OPEN_DATA, *FIRMS, *CASES, *SITES, *BUILDINGS, *CONTRACTS, *NO_LISTS, *LAYOUTS, *WORDINGS,
     *PRINTED_PAGES, *ENGLISH, *PUBLIC_FILES, *BODIES, *DAILY, *NEIGHBOURS, *OFFICERS_OWN, *OFFERED_PLACES,
     *BARE_NAMES, *KEPT_BY_OFFICERS, *PUBLIC_PLACES, *PLACES_AND_INSTITUTIONS, *OFFICE_REGISTERS,
 )  # fmt: skip

@@ -337,6 +337,37 @@ def test_a_name_that_ends_in_a_space_is_no_edit_of_the_link(
     assert not form.binder.dirty
 
 
+def test_what_only_buildings_have_stands_in_their_form_alone(
+    qtbot: QtBot, context: AppContext
+) -> None:
+    form = RecordForm(catalogue(RecordKind.SITE), form_kit(context), context.texts)
+    pane = FormPane(form, "ko")
+    qtbot.addWidget(pane)
+    pane.show()
+    form.binder.load(new_draft(RecordKind.SITE, name="12블록", kind="plot"))
+    anchor = pane.findChild(QPushButton, "anchor_building")
+    kind = pane.findChild(QComboBox, "kind")
+    assert anchor is not None
+    assert kind is not None
+    floor_space = line(form, "gross_area")
+    assert not anchor.isVisible()
+    assert not floor_space.isVisible()
+    assert "gross_area" not in form.shown_keys
+    kind.setFocus()
+    for _ in range(kind.findText("건물") - kind.currentIndex()):
+        qtbot.keyClick(kind, Qt.Key.Key_Down)
+    assert anchor.isVisible()
+    assert floor_space.isVisible()
+    floor_space.setFocus()
+    qtbot.keyClicks(floor_space, "1200")
+    kind.setFocus()
+    qtbot.keyClick(kind, Qt.Key.Key_Home)
+    assert floor_space.isVisible(), "what says something is never hidden"
+    assert form.binder.draft().get("gross_area") == 1200.0
+    form.binder.load(new_draft(RecordKind.SITE, name="13블록", kind="plot"))
+    assert not floor_space.isVisible()
+
+
 def test_form_is_freed(
     context: AppContext, freed_on_close: Callable[[Callable[[], QWidget]], None]
 ) -> None:

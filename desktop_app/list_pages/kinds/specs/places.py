@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from db.domain.catalogue.buildings import BUILT
 from db.domain.kinds import RecordKind
 from db.queries.lists import ListFilter, ListSort
 from desktop_app.list_pages.kinds.spec import EVERYTHING, KindSpec
@@ -16,14 +17,23 @@ SITES = KindSpec(
         EVERYTHING,
         QuickView("in_zone", mark("In the zone"), (ListFilter("in_zone", "yes"),)),
         QuickView("unknown", mark("Zone not checked"), (ListFilter("in_zone", "미확인"),)),
+        QuickView("plots", mark("Plots"), (ListFilter("kind", "plot"),)),
+        QuickView("buildings", mark("Buildings"), (ListFilter("kind", ", ".join(BUILT)),)),
     ),
     sort=ListSort("name"),
     chips={"in_zone": {"yes": "teal"}},
-    widths={"name": 220, "project": 168, "block": 100, "address": 200, "status": 96},
+    widths={
+        "name": 220, "project": 168, "block": 100, "address": 200, "status": 96, "main_use": 140,
+        "structure": 140,
+    },
+    facts=(
+        "project", "kind", "block", "area", "zoning", "main_use", "gross_area", "floors_above",
+        "approved_on", "price", "in_zone", "status",
+    ),
     heads=("status", "in_zone"),
     groups=("project", "kind", "status", "in_zone"),
     wide=frozenset({"address"}),
-)
+)  # fmt: skip
 
 OCCUPANCIES = KindSpec(
     RecordKind.OCCUPANCY,

@@ -66,9 +66,17 @@ OPEN_DATA = (
         """,
         "sites",
         (2, 3),
-        {"명칭": SITE + "name", "도로명주소": SITE + "address", "층수": None},
+        {"명칭": SITE + "name", "도로명주소": SITE + "address", "층수": SITE + "floors_above"},
         (4, 5),
-        {4: {SITE + "name": "가나지식산업센터"}},
+        {
+            4: {
+                SITE + "name": "가나지식산업센터",
+                SITE + "gross_area": 24_000.0,
+                SITE + "area": None,
+                SITE + "floors_above": 10,
+                SITE + "floors_below": 2,
+            }
+        },
         merged=((2, 1, 2, 2), (2, 0, 3, 0), (2, 3, 3, 3), (2, 4, 3, 4)),
     ),
     OfficeList(

@@ -103,12 +103,23 @@ SITES = (
         {
             "대지위치": SITE + "address",
             "대지면적(㎡)": SITE + "area",
-            "연면적(㎡)": None,
+            "연면적(㎡)": SITE + "gross_area",
+            "허가일": SITE + "permitted_on",
+            "주용도": SITE + "main_use",
+            "건축구분": SITE + "note",
             "설계사무소명": None,
         },
         (2, 3),
         {
-            2: {SITE + "name": "백석동 1234", SITE + "kind": "building", SITE + "area": 661.1},
+            2: {
+                SITE + "name": "백석동 1234",
+                SITE + "kind": "building",
+                SITE + "area": 661.1,
+                SITE + "gross_area": 1999.9,
+                SITE + "permitted_on": "2026-01-05",
+                SITE + "main_use": "업무시설",
+                SITE + "note": "건축구분: 신축",
+            },
             3: {SITE + "name": "풍동 55-1", SITE + "block": "55-1"},
         },
     ),
@@ -137,7 +148,10 @@ SITES = (
         {"소재지": SITE + "address", "대지면적(평)": SITE + "area", "매매가(만원)": None},
         (2, 3),
         {
-            2: {SITE + "name": "보기동 123-4", SITE + "note": "호이스트\n층고(m): 8"},
+            2: {
+                SITE + "name": "보기동 123-4",
+                SITE + "note": "호이스트\n건물면적(평): 250\n층고(m): 8",
+            },
             3: {SITE + "name": "예시동 55"},
         },
     ),
@@ -194,8 +208,8 @@ SITES = (
         {
             "대지위치": SITE + "address",
             "대지면적(㎡)": SITE + "area",
-            "지목": None,
-            "건폐율(%)": None,
+            "지목": SITE + "note",
+            "건폐율(%)": SITE + "coverage_ratio",
             "하수처리시설명": None,
             "호수(호)": None,
             "설계사무소명": None,
@@ -212,9 +226,24 @@ SITES = (
         """,
         "sites",
         (1,),
-        {"센터명": SITE + "name", "호수": None, "층수": None},
+        {
+            "센터명": SITE + "name",
+            "호수": None,
+            "층수": SITE + "floors_above",
+            "준공일": SITE + "approved_on",
+            "부지면적(㎡)": SITE + "area",
+        },
         (2, 3),
-        {2: {SITE + "name": "보기 지식산업센터"}},
+        {
+            2: {
+                SITE + "name": "보기 지식산업센터",
+                SITE + "floors_above": 20,
+                SITE + "floors_below": 3,
+                SITE + "approved_on": "2024-02-02",
+                SITE + "kind": "knowledge_centre",
+                SITE + "note": "사업시행자: ㈜보기개발",
+            }
+        },
         file_name="지식산업센터 현황.csv",
     ),
     OfficeList(
