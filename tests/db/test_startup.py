@@ -8,6 +8,7 @@ import sqlite3
 import subprocess
 import sys
 import tempfile
+from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 from types import SimpleNamespace
@@ -37,6 +38,12 @@ OTHER = Holder("이도윤", "PC-12", "2026-11-26T08:30:00+09:00")
 @pytest.fixture
 def folder(tmp_path: Path) -> DataFolder:
     return DataFolder(tmp_path / "자료 50% #1")
+
+
+@pytest.fixture
+def used(folder: DataFolder, with_database: Callable[[DataFolder], DataFolder]) -> DataFolder:
+    """The folder from its second day on: what the first start makes is there."""
+    return with_database(folder)
 
 
 def opened(folder: DataFolder, access: Access = Access.PREFER_WRITE, **more: Any) -> Any:
@@ -114,9 +121,9 @@ def test_looking_makes_nothing(folder: DataFolder) -> None:
     assert not folder.root.exists()
 
 
-def test_a_second_window_only_looks(folder: DataFolder) -> None:
-    fill(folder, "㈜한빛정밀")
-    with opened(folder) as first, opened(folder) as second:
+def test_a_second_window_only_looks(used: DataFolder) -> None:
+    fill(used, "㈜한빛정밀")
+    with opened(used) as first, opened(used) as second:
         assert second.read_only
         assert second.holder is not None
         assert (second.holder.name, second.holder.machine) == (ACTOR.officer, ACTOR.machine)
@@ -124,26 +131,26 @@ def test_a_second_window_only_looks(folder: DataFolder) -> None:
         assert names(second) == ["㈜한빛정밀", "나루바이오"]
         with pytest.raises(EnvironmentProblem, match=r"database\.opened_read_only"):
             save_record(second.store, new_draft(ORGANIZATION, name="셋"))
-        problem = refused(folder, Access.WRITE)
+        problem = refused(used, Access.WRITE)
         assert problem.code == "database.held"
         assert str(problem.params["holder"]).startswith("박서연 · PC-07")
-        with opened(folder, Access.READ) as reading:
+        with opened(used, Access.READ) as reading:
             assert reading.holder is None
             assert names(reading) == ["㈜한빛정밀", "나루바이오"]
-    with opened(folder, Access.WRITE) as third:
+    with opened(used, Access.WRITE) as third:
         assert not third.read_only
 
 
 def test_on_a_share_the_second_pc_reads_the_newest_copy(
-    folder: DataFolder,
+    used: DataFolder,
 ) -> None:
-    fill(folder, "㈜한빛정밀", is_share=on_a_share)
-    assert folder.database.read_bytes()[18:20] == b"\x01\x01"  # no write-ahead log
-    with opened(folder, is_share=on_a_share) as first:
-        assert refused(folder, is_share=on_a_share).code == "database.held"
-        backup = back_up(folder.database, folder.backups, dt.datetime(2026, 11, 26, 9))
+    fill(used, "㈜한빛정밀", is_share=on_a_share)
+    assert used.database.read_bytes()[18:20] == b"\x01\x01"  # no write-ahead log
+    with opened(used, is_share=on_a_share) as first:
+        assert refused(used, is_share=on_a_share).code == "database.held"
+        backup = back_up(used.database, used.backups, dt.datetime(2026, 11, 26, 9))
         save_record(first.store, new_draft(ORGANIZATION, name="나루바이오"))
-        with opened(folder, is_share=on_a_share) as second:
+        with opened(used, is_share=on_a_share) as second:
             assert backup is not None
             assert second.backup_at == backup.at
             assert second.read_only
@@ -151,12 +158,12 @@ def test_on_a_share_the_second_pc_reads_the_newest_copy(
 
 
 def test_a_file_moved_to_a_share_leaves_its_log_behind(
-    folder: DataFolder,
+    used: DataFolder,
 ) -> None:
-    fill(folder, "㈜한빛정밀")
-    assert folder.database.read_bytes()[18:20] == b"\x02\x02"
-    fill(folder, "나루바이오", is_share=on_a_share)
-    assert folder.database.read_bytes()[18:20] == b"\x01\x01"
+    fill(used, "㈜한빛정밀")
+    assert used.database.read_bytes()[18:20] == b"\x02\x02"
+    fill(used, "나루바이오", is_share=on_a_share)
+    assert used.database.read_bytes()[18:20] == b"\x01\x01"
 
 
 def leave_older(folder: DataFolder) -> None:
@@ -195,13 +202,13 @@ def test_without_a_copy_nothing_is_migrated(
     take(folder.lock, OTHER).release()
 
 
-def test_a_newer_file_is_refused_with_both_versions(folder: DataFolder) -> None:
-    fill(folder, "㈜한빛정밀")
+def test_a_newer_file_is_refused_with_both_versions(used: DataFolder) -> None:
+    fill(used, "㈜한빛정밀")
     newer = SimpleNamespace(REVISION="9999", upgrade=lambda op: None)
-    run(sqlite_url(folder.database), [*STEPS, newer])
-    problem = refused(folder)
+    run(sqlite_url(used.database), [*STEPS, newer])
+    problem = refused(used)
     assert (problem.code, problem.params) == ("database.newer", {"found": "9999", "known": HEAD})
-    take(folder.lock, OTHER).release()
+    take(used.lock, OTHER).release()
 
 
 def test_the_file_of_another_program_is_refused(folder: DataFolder) -> None:
@@ -218,13 +225,13 @@ def test_what_is_no_database_is_refused(folder: DataFolder) -> None:
     assert folder.database.read_bytes().startswith(b"PK")
 
 
-def test_a_torn_file_is_found_after_a_crash(folder: DataFolder) -> None:
-    fill(folder, *(f"회사 {number}" for number in range(40)))
-    content = bytearray(folder.database.read_bytes())
+def test_a_torn_file_is_found_after_a_crash(used: DataFolder) -> None:
+    fill(used, *(f"회사 {number}" for number in range(40)))
+    content = bytearray(used.database.read_bytes())
     content[len(content) // 2 : len(content) // 2 + 8192] = b"\xa5" * 8192
-    folder.database.write_bytes(content)
-    holder_file(folder.lock).write_text("{}", encoding="utf-8")  # it was never given back
-    assert refused(folder).code == "database.damaged"
+    used.database.write_bytes(content)
+    holder_file(used.lock).write_text("{}", encoding="utf-8")  # it was never given back
+    assert refused(used).code == "database.damaged"
 
 
 AS_ANOTHER_USER = """
@@ -254,12 +261,12 @@ for access in (Access.PREFER_WRITE, Access.READ):
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="a mode takes no right away there")
-def test_a_folder_without_the_right_to_write_can_be_looked_at(folder: DataFolder) -> None:
-    fill(folder, "HANBIT")
+def test_a_folder_without_the_right_to_write_can_be_looked_at(used: DataFolder) -> None:
+    fill(used, "HANBIT")
     # Not below pytest's own folder: each run that begins shuts that to others again.
     with tempfile.TemporaryDirectory() as place:
         Path(place).chmod(0o755)
-        shut = Path(shutil.copytree(folder.root, Path(place) / "desk"))
+        shut = Path(shutil.copytree(used.root, Path(place) / "desk"))
         for path in shut.iterdir():
             path.chmod(0o444)
         shut.chmod(0o555)
