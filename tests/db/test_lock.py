@@ -6,7 +6,7 @@ import json
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 
@@ -91,25 +91,29 @@ def save(store: Store, name: str) -> None:
     save_record(store, new_draft(RecordKind.ORGANIZATION, name=name))
 
 
-def test_data_that_came_back_are_locked_again(tmp_path: Path) -> None:
-    folder = DataFolder(tmp_path / "desk")
-    with closing(open_store(folder, ACTOR)) as opened:
+@pytest.fixture
+def used(tmp_path: Path, with_database: Callable[[DataFolder], DataFolder]) -> DataFolder:
+    """A desk that was opened before."""
+    return with_database(DataFolder(tmp_path / "desk"))
+
+
+def test_data_that_came_back_are_locked_again(used: DataFolder) -> None:
+    with closing(open_store(used, ACTOR)) as opened:
         save(opened.store, "하나")
-        lie_elsewhere(folder.root)
+        lie_elsewhere(used.root)
         with pytest.raises(EnvironmentProblem, match=r"disk\.gone"):
             save(opened.store, "둘")  # its connections lead to where the data were
         save(opened.store, "둘")
         with pytest.raises(Held) as refused:
-            take(folder.lock, OTHER)
+            take(used.lock, OTHER)
         assert refused.value.holder.name == ACTOR.officer
-    take(folder.lock, OTHER).release()
+    take(used.lock, OTHER).release()
 
 
-def test_data_that_came_back_and_belong_to_another_are_left_to_it(tmp_path: Path) -> None:
-    folder = DataFolder(tmp_path / "desk")
-    with closing(open_store(folder, ACTOR)) as opened:
+def test_data_that_came_back_and_belong_to_another_are_left_to_it(used: DataFolder) -> None:
+    with closing(open_store(used, ACTOR)) as opened:
         save(opened.store, "하나")
-        lie_elsewhere(folder.root)
-        with another_process(folder.lock), pytest.raises(EnvironmentProblem) as held:
+        lie_elsewhere(used.root)
+        with another_process(used.lock), pytest.raises(EnvironmentProblem) as held:
             save(opened.store, "둘")
         assert held.value.code == "database.held"

@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 
+from db.paths import DataFolder
 from desktop_app.main import main
 
 
@@ -49,6 +50,13 @@ def run(folder: Path, capsys: pytest.CaptureFixture[str]) -> Run:
         return Ran(code, captured.out, captured.err)
 
     return _run
+
+
+@pytest.fixture
+def opened(run: Run, folder: Path, with_database: Callable[[DataFolder], DataFolder]) -> Run:
+    """``run`` on a desk without records that was opened before."""
+    with_database(DataFolder(folder))
+    return run
 
 
 @pytest.fixture(scope="session")

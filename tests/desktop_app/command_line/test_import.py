@@ -65,10 +65,10 @@ def test_a_plan_says_all_it_understood_and_creates_nothing(run: Run, folder: Pat
     assert not folder.exists()
 
 
-def test_the_same_file_twice_creates_and_updates_nothing(run: Run) -> None:
-    first = run("import", SAMPLE_LIST, "--apply", "--json").document
+def test_the_same_file_twice_creates_and_updates_nothing(opened: Run) -> None:
+    first = opened("import", SAMPLE_LIST, "--apply", "--json").document
     assert first["import"] == 1
-    again = run("import", SAMPLE_LIST, "--apply", "--json").document["tables"][0]["rows"]
+    again = opened("import", SAMPLE_LIST, "--apply", "--json").document["tables"][0]["rows"]
     assert (again["create"], again["update"]) == (0, 0)
     assert again["same"] == first["tables"][0]["rows"]["create"]
 
@@ -87,11 +87,11 @@ def test_several_files_come_in_one_document(run: Run, tmp_path: Path) -> None:
     assert [entry["file"] for entry in document["files"]] == [SAMPLE_LIST.name, other.name]
 
 
-def test_an_import_is_listed_and_reverted(run: Run, folder: Path, tmp_path: Path) -> None:
-    run("import", csv_list(tmp_path / "기업.csv"), "--apply")
-    (listed,) = run("imports", "--json").document["imports"]
+def test_an_import_is_listed_and_reverted(opened: Run, folder: Path, tmp_path: Path) -> None:
+    opened("import", csv_list(tmp_path / "기업.csv"), "--apply")
+    (listed,) = opened("imports", "--json").document["imports"]
     assert (listed["id"], listed["file"], listed["reverted"]) == (1, "기업.csv", False)
-    assert run("imports", "revert", "1", "--json").document["records"] == 3
+    assert opened("imports", "revert", "1", "--json").document["records"] == 3
     assert not live_rows(folder)["organization"]
     assert len(list((folder / "imports").iterdir())) == 1
 
@@ -154,13 +154,15 @@ def test_a_killed_import_leaves_the_database_as_it_was(
             return
 
 
-def test_the_next_issue_of_a_list_is_compared_with_the_one_before(run: Run, tmp_path: Path) -> None:
+def test_the_next_issue_of_a_list_is_compared_with_the_one_before(
+    opened: Run, tmp_path: Path
+) -> None:
     head = "업체명,대표자명,지역\n"
     first, second = tmp_path / "명단_202605.csv", tmp_path / "명단_202606.csv"
     first.write_text(head + "㈜가람,정하람,경기\n나래,한도윤,서울\n", encoding="utf-8")
     second.write_text(head + "㈜가람,박서연,경기\n라온,이도현,경기\n", encoding="utf-8")
-    assert run("import", first, "--apply").code == 0
-    found = run("--json", "import", second).document["earlier_issue"]
+    assert opened("import", first, "--apply").code == 0
+    found = opened("--json", "import", second).document["earlier_issue"]
     assert (found["new"], found["gone"], found["same"]) == (["라온"], ["나래"], 0)
     assert found["changed"] == [
         {"name": "㈜가람", "row": 2, "fields": ["organization.representatives"]}
@@ -169,17 +171,17 @@ def test_the_next_issue_of_a_list_is_compared_with_the_one_before(run: Run, tmp_
 
 
 def test_what_an_issue_suggests_is_taken_when_it_is_asked_for(
-    run: Run, folder: Path, tmp_path: Path
+    opened: Run, folder: Path, tmp_path: Path
 ) -> None:
     head = "업체명,대표자명,지역,벤처확인유형\n"
     first, second = tmp_path / "명단_202605.csv", tmp_path / "명단_202606.csv"
     first.write_text(head + "나래,한도윤,서울,혁신성장유형\n", encoding="utf-8")
     second.write_text(head + "라온,이도현,경기,혁신성장유형\n", encoding="utf-8")
-    assert run("import", first, "--apply").code == 0
+    assert opened("import", first, "--apply").code == 0
     proposed = {
         "what": "prospect", "name": "라온", "row": 2, "organization": None, "task": None,
     }  # fmt: skip
-    ran = run("--json", "import", second, "--take", "all", "--apply")
+    ran = opened("--json", "import", second, "--take", "all", "--apply")
     assert ran.document["earlier_issue"]["proposals"] == [proposed]
     standings = {row["name"]: row["standing"] for row in live_rows(folder)["organization"]}
     assert standings == {"나래": "reference", "라온": "prospect"}
@@ -196,7 +198,7 @@ def test_a_folder_is_all_the_lists_in_it(run: Run, tmp_path: Path) -> None:
 
 
 def test_rows_left_out_go_into_a_workbook_that_can_be_mended_and_taken_in(
-    run: Run, folder: Path, tmp_path: Path
+    opened: Run, folder: Path, tmp_path: Path
 ) -> None:
     path = tmp_path / "협약현황.csv"
     lines = [
@@ -205,7 +207,7 @@ def test_rows_left_out_go_into_a_workbook_that_can_be_mended_and_taken_in(
         "㈜새봄,MOU,2025-04-01,=1+1",
     ]  # fmt: skip
     path.write_text("\n".join(lines), encoding="utf-8")
-    ran = run("import", path, "--errors", tmp_path / "오류", "--json")
+    ran = opened("import", path, "--errors", tmp_path / "오류", "--json")
     assert ran.document["errors"] == {"file": str(tmp_path / "오류.xlsx"), "rows": 3}
     sheet = openpyxl.load_workbook(tmp_path / "오류.xlsx").worksheets[0]
     rows = [[cell.value for cell in row] for row in sheet.iter_rows()]
@@ -218,7 +220,7 @@ def test_rows_left_out_go_into_a_workbook_that_can_be_mended_and_taken_in(
     sheet.cell(head + 2, 4).value = "2025-02-16"
     sheet.delete_rows(head + 3, 2)
     sheet.parent.save(tmp_path / "오류.xlsx")
-    ran = run("import", tmp_path / "오류.xlsx", "--apply", "--json")
+    ran = opened("import", tmp_path / "오류.xlsx", "--apply", "--json")
     (table,) = ran.document["tables"]
     assert (table["rows"]["create"], table["unit"]) == (1, "억원")
     (firm,) = live_rows(folder)["agreement"]
@@ -226,21 +228,21 @@ def test_rows_left_out_go_into_a_workbook_that_can_be_mended_and_taken_in(
 
 
 def test_agreements_are_joined_to_the_only_case_of_their_firm_when_asked(
-    run: Run, folder: Path, tmp_path: Path
+    opened: Run, folder: Path, tmp_path: Path
 ) -> None:
     path = tmp_path / "협약현황.csv"
     lines = ["기업명,협약구분,협약일,투자금액(억원)", "㈜보기,LOI,2024-03-02,100"]
     path.write_text("\n".join([*lines, "㈜보기,MOU,2025-03-02,120"]), encoding="utf-8")
-    assert run("import", path, "--json").document["tables"][0]["unjoined"] == 1
-    ran = run("import", path, "--join", "--apply", "--json")
+    assert opened("import", path, "--json").document["tables"][0]["unjoined"] == 1
+    ran = opened("import", path, "--join", "--apply", "--json")
     assert ran.document["tables"][0]["unjoined"] == 0
-    found = run("count", "--unit", "case", "--json").document
+    found = opened("count", "--unit", "case", "--json").document
     assert (found["number"], found["unjoined"]) == (1, [])
     assert found["groups"]["mou"]["rows"] == 1
 
 
 def test_the_mail_address_of_a_firm_comes_in_is_found_and_goes_out(
-    run: Run, tmp_path: Path
+    opened: Run, tmp_path: Path
 ) -> None:
     listed, out = tmp_path / "관내 기업 현황.xlsx", tmp_path / "기업.xlsx"
     lines = (
@@ -250,14 +252,16 @@ def test_the_mail_address_of_a_firm_comes_in_is_found_and_goes_out(
     )
     rows = tuple(tuple(line.split("|")) for line in lines)
     write_xlsx(listed, [Sheet("Sheet1", rows)])
-    assert run("import", listed, "--apply", "--json").document["tables"][0]["rows"]["create"] == 2
-    (hit,) = run("search", "info@gana", "--json").document["hits"]
+    assert (
+        opened("import", listed, "--apply", "--json").document["tables"][0]["rows"]["create"] == 2
+    )
+    (hit,) = opened("search", "info@gana", "--json").document["hits"]
     assert hit["title"] == "㈜가나보기"
-    assert run("search", "jhr@gana", "--json").document["hits"] == [], (
+    assert opened("search", "jhr@gana", "--json").document["hits"] == [], (
         "a person's is not looked for"
     )
-    assert run("export", "organizations", out).code == 0
+    assert opened("export", "organizations", out).code == 0
     sheet = openpyxl.load_workbook(out).worksheets[0]
     assert "info@gana.example" in {cell.value for line in sheet.iter_rows() for cell in line}
-    again = run("import", out, "--plan", "--json").document["tables"][0]["rows"]
+    again = opened("import", out, "--plan", "--json").document["tables"][0]["rows"]
     assert (again["same"], again["create"], again["update"], again["ask"]) == (2, 0, 0, 0)

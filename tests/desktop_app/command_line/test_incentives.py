@@ -26,12 +26,12 @@ def test_it_says_it_in_words(demo: Run) -> None:
     assert "최종 판단은 세무부서" in ran.out
 
 
-def test_the_law_can_be_filled_in_once(run: Run) -> None:
-    first = run("incentives", "--fill", "--json")
+def test_the_law_can_be_filled_in_once(opened: Run) -> None:
+    first = opened("incentives", "--fill", "--json")
     assert first.document["rules"] == 20
-    again = run("incentives", "--fill", "--json")
+    again = opened("incentives", "--fill", "--json")
     assert again.document["rules"] == 20
-    assert "촉진지구 취득세 경감" in run("history").out
+    assert "촉진지구 취득세 경감" in opened("history").out
 
 
 def test_refusals(demo: Run) -> None:

@@ -38,7 +38,9 @@ def drop(desk: Any, case_id: int, stage: str, row: int = -1) -> bool:
     return model.dropMimeData(case_mime(case_id), Qt.DropAction.MoveAction, row, 0, QModelIndex())
 
 
-def test_lanes_hold_every_active_case_and_heads_say_their_sums(desk):
+def test_lanes_hold_every_active_case_arrows_go_through_them_and_they_say_why_they_refuse_a_card(
+    desk,
+):
     book = desk.page.book
     shown = sum(lane.model.rowCount() for lane in desk.page.board.lanes.values())
     assert shown == len([card for card in book.shown() if card.state == "active"]) > 30
@@ -48,8 +50,35 @@ def test_lanes_hold_every_active_case_and_heads_say_their_sums(desk):
     assert "미기재 1건" in head.total.toolTip()
     assert head.findChild(QWidget, "lane_late").text() == "지연 2"
 
+    first = desk.page.board.lanes["lead"].model.id_at(0)
+    desk.press(first, RIGHT)
+    assert desk.page.board.lane_of(desk.page.board.current_case).spec.key == "contact"
+    QTest.keyClick(desk.view("contact"), Qt.Key.Key_Down)
+    assert desk.view("contact").currentIndex().row() == 1
+    QTest.keyClick(desk.view("contact"), LEFT)
+    assert desk.view("lead").currentIndex().row() == 1
 
-def test_a_dropped_card_moves_writes_its_day_and_can_be_undone(desk):
+    case_id = desk.case("㈜한빛정밀")
+    lane = desk.page.board.lanes["loi"].model
+    assert not lane.canDropMimeData(
+        case_mime(case_id), Qt.DropAction.MoveAction, 0, 0, QModelIndex()
+    )
+    assert not drop(desk, case_id, "loi")
+    desk.press(case_id, RIGHT, ALT)
+    assert desk.toast == "체결된 투자의향서(LOI)를 먼저 등록해야 합니다."
+    assert stored(desk, case_id).text("stage") == "consultation"
+
+    view = desk.view("consultation")
+    view.drag_began.emit(desk.case("㈜한빛정밀"))
+    sentence = desk.page.board.lanes["mou"].findChild(QWidget, "lane_refusal")
+    assert sentence.isVisible()
+    assert "투자협약(MOU)" in sentence.text()
+    assert not desk.page.board.lanes["lead"].findChild(QWidget, "lane_refusal").isVisible()
+    view.drag_ended.emit()
+    assert not sentence.isVisible()
+
+
+def test_a_card_is_dropped_or_carried_with_alt_and_arrow_and_can_be_undone(desk):
     case_id = desk.case("㈜한빛정밀")
     assert drop(desk, case_id, "contact", 0)
     assert stored(desk, case_id).text("stage") == "contact"
@@ -62,8 +91,6 @@ def test_a_dropped_card_moves_writes_its_day_and_can_be_undone(desk):
     assert stored(desk, case_id).text("stage") == "consultation"
     assert desk.page.board.lanes["consultation"].model.row_of(case_id) >= 0
 
-
-def test_alt_and_arrow_carry_the_card_and_keep_it_current(desk):
     case_id = desk.case("㈜한빛정밀")
     desk.press(case_id, LEFT, ALT)
     assert stored(desk, case_id).text("stage") == "contact"
@@ -72,28 +99,6 @@ def test_alt_and_arrow_carry_the_card_and_keep_it_current(desk):
     assert stored(desk, case_id).text("stage") == "lead"
     desk.press(case_id, RIGHT, ALT)
     desk.press(case_id, RIGHT, ALT)
-    assert stored(desk, case_id).text("stage") == "consultation"
-
-
-def test_arrows_alone_go_from_lane_to_lane(desk):
-    first = desk.page.board.lanes["lead"].model.id_at(0)
-    desk.press(first, RIGHT)
-    assert desk.page.board.lane_of(desk.page.board.current_case).spec.key == "contact"
-    QTest.keyClick(desk.view("contact"), Qt.Key.Key_Down)
-    assert desk.view("contact").currentIndex().row() == 1
-    QTest.keyClick(desk.view("contact"), LEFT)
-    assert desk.view("lead").currentIndex().row() == 1
-
-
-def test_a_move_without_its_paper_is_refused_before_the_drop(desk):
-    case_id = desk.case("㈜한빛정밀")
-    lane = desk.page.board.lanes["loi"].model
-    assert not lane.canDropMimeData(
-        case_mime(case_id), Qt.DropAction.MoveAction, 0, 0, QModelIndex()
-    )
-    assert not drop(desk, case_id, "loi")
-    desk.press(case_id, RIGHT, ALT)
-    assert desk.toast == "체결된 투자의향서(LOI)를 먼저 등록해야 합니다."
     assert stored(desk, case_id).text("stage") == "consultation"
 
 
@@ -112,18 +117,7 @@ def test_a_card_with_its_paper_stands_in_the_stage_since_the_signing_and_is_told
     assert {one.text("stage"): one.text("actual_on") for one in days}["loi"] == "2026-10-07"
 
 
-def test_while_a_card_is_dragged_lanes_say_why_they_refuse_it(desk):
-    view = desk.view("consultation")
-    view.drag_began.emit(desk.case("㈜한빛정밀"))
-    sentence = desk.page.board.lanes["mou"].findChild(QWidget, "lane_refusal")
-    assert sentence.isVisible()
-    assert "투자협약(MOU)" in sentence.text()
-    assert not desk.page.board.lanes["lead"].findChild(QWidget, "lane_refusal").isVisible()
-    view.drag_ended.emit()
-    assert not sentence.isVisible()
-
-
-def test_ending_asks_the_reason_and_escape_puts_the_card_back(desk):
+def test_ending_asks_the_reason_holding_the_day_and_the_case_can_be_resumed(desk, type_korean):
     case_id = desk.case("㈜한빛정밀")
     target = desk.page.board.dock.targets["ended"]
     target.drop_case(case_id)
@@ -139,8 +133,6 @@ def test_ending_asks_the_reason_and_escape_puts_the_card_back(desk):
     QTest.mouseClick(desk.find("toast_undo"), Qt.MouseButton.LeftButton)
     assert stored(desk, case_id).text("state") == "active"
 
-
-def test_holding_asks_the_day_and_the_case_can_be_resumed(desk, type_korean):
     case_id = desk.case("㈜한빛정밀")
     desk.page.board.dock.targets["on_hold"].drop_case(case_id)
     popover = desk.find("hold_popover")
@@ -187,7 +179,7 @@ def test_a_card_is_put_back_when_the_store_refuses(desk):
     assert stored(desk, case_id).text("stage") == "contact"
 
 
-def test_cards_are_arranged_by_hand_within_their_lane(desk):
+def test_cards_are_arranged_by_hand_within_their_lane_or_ordered_otherwise(desk):
     model = desk.page.board.lanes["consultation"].model
     last = model.id_at(model.rowCount() - 1)
     before = [face.id for face in model.faces]
@@ -196,8 +188,6 @@ def test_cards_are_arranged_by_hand_within_their_lane(desk):
     desk.page.reload()
     assert model.id_at(1) == last
 
-
-def test_cards_can_be_ordered_otherwise(desk):
     desk.page.looking.order_by(Order.INVESTMENT)
     faces = desk.page.board.lanes["consultation"].model.faces
     amounts = [float(face.amount.replace(",", "")) for face in faces if face.amount]
@@ -207,7 +197,9 @@ def test_cards_can_be_ordered_otherwise(desk):
     assert desk.page.board.lanes["consultation"].model.id_at(0) != last
 
 
-def test_a_colour_of_the_bar_narrows_its_lane(desk):
+def test_a_colour_of_the_bar_narrows_its_lane_and_the_total_of_a_head_is_chosen_and_kept(
+    desk, qapp
+):
     head = desk.page.board.lanes["contact"].head
     parts = dict(head.bar.parts())
     place = parts[Activity.LATE].center()
@@ -217,8 +209,6 @@ def test_a_colour_of_the_bar_narrows_its_lane(desk):
     QTest.mouseClick(head.bar, Qt.MouseButton.LeftButton, pos=QPoint(place.x(), 7))
     assert desk.page.board.lanes["contact"].model.rowCount() == 6
 
-
-def test_the_total_of_a_head_is_chosen_and_kept(desk, qapp):
     head = desk.page.board.lanes["lead"].head
     head.total.click()
     menu = qapp.activePopupWidget()
@@ -241,7 +231,9 @@ def test_folded_stages_unfold_by_a_click_and_fold_again(desk):
     assert not board.lanes["contract"].isVisible()
 
 
-def test_the_filter_finds_by_initials_and_digits(desk, type_korean, qtbot: QtBot):
+def test_the_filter_finds_by_initials_and_digits_and_can_be_cleared_and_ready_views_narrow(
+    desk, type_korean, qtbot: QtBot
+):
     line = desk.find("case_text")
     type_korean(line, "ㅎㅂㅈㅁ")
     qtbot.waitUntil(lambda: desk.page.book.filter.text == "ㅎㅂㅈㅁ")
@@ -252,16 +244,12 @@ def test_the_filter_finds_by_initials_and_digits(desk, type_korean, qtbot: QtBot
     assert len(desk.page.book.shown()) > 30
     assert line.text() == ""
 
-
-def test_nothing_found_offers_to_clear_the_filter(desk, type_korean, qtbot: QtBot):
     type_korean(desk.find("case_text"), "없는이름")
     qtbot.waitUntil(lambda: desk.page.views.currentWidget() is desk.page.views.state)
     assert desk.find("state_sentence").text() == "조건에 맞는 투자 건이 없습니다(전체 49건)."
     QTest.mouseClick(desk.find("cases_clear"), Qt.MouseButton.LeftButton)
     assert desk.page.views.currentWidget() is desk.page.board
 
-
-def test_ready_views_count_and_narrow(desk):
     tab = desk.find("view_mine")
     assert isinstance(tab, QPushButton)
     QTest.mouseClick(tab, Qt.MouseButton.LeftButton)
@@ -271,7 +259,7 @@ def test_ready_views_count_and_narrow(desk):
     assert tab.text().endswith(f"{len(shown)}")
 
 
-def test_a_change_elsewhere_shows_on_the_board(desk):
+def test_a_change_elsewhere_and_a_case_in_a_hidden_state_are_shown(desk):
     case_id = desk.case("㈜한빛정밀")
     saved = save_record(
         desk.context.store, Draft(RecordKind.CASE, {"planned_investment": 9_900_000_000}, case_id)
@@ -280,8 +268,6 @@ def test_a_change_elsewhere_shows_on_the_board(desk):
     faces = desk.page.board.lanes["consultation"].model.faces
     assert next(face for face in faces if face.id == case_id).amount == "99"
 
-
-def test_a_case_in_a_hidden_state_is_shown_when_asked_for(desk):
     ended = next(card for card in desk.page.book._cards.values() if card.state == "ended")
     desk.window.open_record(RecordKind.CASE, ended.id)
     assert desk.page.board.current_case == ended.id

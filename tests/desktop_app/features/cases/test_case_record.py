@@ -48,13 +48,26 @@ def table(record: CaseRecord) -> Any:
     return record.related.milestones.findChild(QWidget, "case_milestones")
 
 
-def test_the_strip_says_the_days_of_each_stage(desk, record):
+def test_its_page_says_the_days_of_each_stage_its_milestones_with_their_slip_and_what_hangs_on_it(
+    desk, record
+):
     bar = record.strip.bar
     assert bar.under("consultation").endswith("일")
     assert bar.under("loi").startswith("계획 ")
     assert bar.under("mou") == ""
     assert "상담·현장방문" in bar.accessibleName()
     assert "진입 조건" in bar.tip("loi")
+
+    card = record.related.milestones
+    rows = [record.shown.milestones[at].text("stage") for at in range(4)]
+    assert rows == ["lead", "contact", "consultation", "loi"]
+    slips = [card._slip(row).text for row in rows_of(record.shown.milestones)]
+    assert any("늦음" in text or "빠름" in text for text in slips)
+
+    kinds = {card.kind: card for card in record.related.hanging.cards}
+    assert kinds[RecordKind.FOLLOW_UP].isVisible()
+    assert kinds[RecordKind.ACTIVITY].isVisible()
+    assert not kinds[RecordKind.CONCERN].isVisible()
 
 
 def test_the_form_saves_and_the_way_back_leads_to_the_card(desk, record, type_korean):
@@ -79,14 +92,6 @@ def test_leaving_with_edits_asks(desk, record, type_korean):
     assert not desk.page.stack.record_is_shown
 
 
-def test_milestones_stand_in_the_order_of_stages_with_their_slip(desk, record):
-    card = record.related.milestones
-    rows = [record.shown.milestones[at].text("stage") for at in range(4)]
-    assert rows == ["lead", "contact", "consultation", "loi"]
-    slips = [card._slip(row).text for row in rows_of(record.shown.milestones)]
-    assert any("늦음" in text or "빠름" in text for text in slips)
-
-
 def test_a_day_before_that_of_an_earlier_stage_is_told(desk, record):
     loi = milestones(desk, record.record_id)["loi"]
     save_record(desk.context.store, loi.with_values(actual_on="2001-01-02"))
@@ -98,7 +103,9 @@ def test_a_day_before_that_of_an_earlier_stage_is_told(desk, record):
     assert cell.tip.startswith("앞 단계인 ")
 
 
-def test_space_says_that_a_stage_does_not_apply(desk, record):
+def test_milestones_are_skipped_with_space_and_added_with_insert_and_the_case_is_moved(
+    desk, record
+):
     case_id = record.record_id
     table(record).selectRow(3)
     QTest.keyClick(table(record), Qt.Key.Key_Space)
@@ -108,8 +115,6 @@ def test_space_says_that_a_stage_does_not_apply(desk, record):
     QTest.keyClick(table(record), Qt.Key.Key_Space)
     assert milestones(desk, case_id)["loi"].get("skipped") is False
 
-
-def test_insert_adds_the_stage_that_comes_next(desk, record):
     case_id = record.record_id
     table(record).selectRow(0)
     QTest.keyClick(table(record), Qt.Key.Key_Insert)
@@ -118,8 +123,6 @@ def test_insert_adds_the_stage_that_comes_next(desk, record):
     QTest.mouseClick(dialog.findChild(QWidget, "dialog_save"), LEFT)
     assert "mou" in milestones(desk, case_id)
 
-
-def test_the_case_is_moved_from_its_page(desk, record):
     case_id = record.record_id
     QTest.mouseClick(desk.find("record_move"), LEFT)
     menu = desk.page.findChild(QMenu, "move_menu")
@@ -128,10 +131,3 @@ def test_the_case_is_moved_from_its_page(desk, record):
     assert stored(desk, case_id).text("stage") == "contact"
     assert "접촉" in record.strip.bar.accessibleName()
     assert record.strip.bar._stage == "contact"
-
-
-def test_what_hangs_on_it_is_shown(desk, record):
-    kinds = {card.kind: card for card in record.related.hanging.cards}
-    assert kinds[RecordKind.FOLLOW_UP].isVisible()
-    assert kinds[RecordKind.ACTIVITY].isVisible()
-    assert not kinds[RecordKind.CONCERN].isVisible()

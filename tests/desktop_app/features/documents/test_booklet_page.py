@@ -91,7 +91,7 @@ def saved(page: BookletPage, path: Path) -> list[str]:
     return [one.extract_text() for one in pypdf.PdfReader(io.BytesIO(path.read_bytes())).pages]
 
 
-def test_the_papers_stand_with_their_pages_before_they_are_saved(
+def test_the_papers_stand_with_their_pages_and_another_edition_or_a_paper_less_is_bound_anew(
     page: BookletPage, tmp_path: Path
 ) -> None:
     first, second = papers(page)
@@ -105,8 +105,6 @@ def test_the_papers_stand_with_their_pages_before_they_are_saved(
     assert "나루바이오" in pages[0]
     assert "다온소재" not in pages[0]
 
-
-def test_another_edition_and_a_paper_less_are_bound_anew(page: BookletPage, tmp_path: Path) -> None:
     page.findChild(QPushButton, "edition_guest").click()
     made = page.findChild(QListWidget, "booklet_papers")
     made.item(0).setCheckState(Qt.CheckState.Unchecked)
@@ -148,13 +146,26 @@ def test_what_was_composed_for_a_paper_is_bound_and_a_later_word_is_a_correction
     assert corrected == list(range(begins[0], begins[1]))  # only the paper that says another thing
 
 
-def test_a_paper_is_turned_to_and_the_page_names_its_paper(page: BookletPage) -> None:
+def test_a_paper_is_turned_to_the_work_can_be_stopped_and_too_many_rows_are_refused(
+    page: BookletPage,
+) -> None:
     made = page.findChild(QListWidget, "booklet_papers")
     made.setCurrentRow(1)
     number = page.findChild(QLabel, "page_number")
     assert papers(page)[1].endswith(f" {number.text()}쪽")
     page.findChild(QToolButton, "page_back").click()
     assert made.currentRow() == 0
+
+    page.stop()
+    assert said(page, "state_sentence") == "멈추었습니다. 저장한 것은 없습니다."
+    page.findChild(QPushButton, "booklet_again").click()
+    assert len(papers(page)) == 2
+
+    everything = tuple(range(1, MOST + 2))
+    page.show_target(kind=FIRM, chosen=(), everything=everything, title="", back="organizations")
+    assert said(page, "state_sentence") == f"{MOST + 1}건은 한 권으로 묶기에 너무 많습니다."
+    assert f"{MOST}건까지" in said(page, "booklet_many")
+    assert not page.findChild(QPushButton, "packet_save").isEnabled()
 
 
 def test_the_chosen_rows_alone(
@@ -171,21 +182,6 @@ def test_the_chosen_rows_alone(
     assert len(papers(page)) == 2
     page.go_back()
     assert rows.isVisible()
-
-
-def test_too_many_rows_are_refused_with_a_way_out(page: BookletPage) -> None:
-    everything = tuple(range(1, MOST + 2))
-    page.show_target(kind=FIRM, chosen=(), everything=everything, title="", back="organizations")
-    assert said(page, "state_sentence") == f"{MOST + 1}건은 한 권으로 묶기에 너무 많습니다."
-    assert f"{MOST}건까지" in said(page, "booklet_many")
-    assert not page.findChild(QPushButton, "packet_save").isEnabled()
-
-
-def test_the_work_can_be_stopped_and_begun_again(page: BookletPage) -> None:
-    page.stop()
-    assert said(page, "state_sentence") == "멈추었습니다. 저장한 것은 없습니다."
-    page.findChild(QPushButton, "booklet_again").click()
-    assert len(papers(page)) == 2
 
 
 @pytest.fixture

@@ -65,7 +65,9 @@ def go_to(page: PacketPage, section: str) -> SectionList:
     return sections
 
 
-def test_the_paper_of_a_meeting_is_there_at_once(page: PacketPage):
+def test_the_paper_of_a_meeting_is_there_at_once_with_its_pages_and_what_would_embarrass(
+    page: PacketPage, context: AppContext
+):
     proof = page.proof
     assert proof is not None
     assert proof.edition is Edition.MAYOR
@@ -74,6 +76,18 @@ def test_the_paper_of_a_meeting_is_there_at_once(page: PacketPage):
     assert picture is not None
     assert not picture.isNull()
     assert page.findChild(QLabel, "packet_pages").text() == "2쪽"
+
+    assert page.minimumSizeHint().width() <= 1024 - Size.RAIL
+
+    model = model_of(page)
+    said = {section: model.line(model.row_of(section)) for section in ("overview", "talk", "memo")}
+    assert [line.pages if line else "" for line in said.values()] == ["1쪽", "2쪽", "–"]
+
+    notes = {label.objectName(): label.text() for label in page.findChildren(QLabel)}
+    assert "기한을 지났습니다" in notes["note_follow_ups.late"]
+    assert "note_acquisition.undecided" in notes
+    assert "note_zone.unchecked" in notes
+    assert "note_meeting.no_time" not in notes
 
 
 def test_from_the_list_of_meetings_it_takes_three_clicks(
@@ -93,10 +107,6 @@ def test_from_the_list_of_meetings_it_takes_three_clicks(
     dialog = page.findChild(QFileDialog, "save_dialog")
     assert dialog.isVisible()
     dialog.reject()
-
-
-def test_all_of_it_is_seen_in_a_window_of_1024_pixels(page: PacketPage):
-    assert page.minimumSizeHint().width() <= 1024 - Size.RAIL
 
 
 def test_another_edition_is_another_paper(page: PacketPage, qtbot: QtBot):
@@ -123,7 +133,9 @@ def test_edition_three_locks_everything_internal(page: PacketPage, qtbot: QtBot)
     assert line.locked
 
 
-def test_a_section_is_ticked_with_space_and_moved_with_alt(page: PacketPage, qtbot: QtBot):
+def test_a_section_is_ticked_with_space_moved_with_alt_and_taken_out_with_a_click(
+    page: PacketPage, qtbot: QtBot
+):
     sections = go_to(page, "memo")
     qtbot.keyClick(sections, Qt.Key.Key_Space)
     assert page.proof is not None
@@ -137,8 +149,6 @@ def test_a_section_is_ticked_with_space_and_moved_with_alt(page: PacketPage, qtb
     page.findChild(QPushButton, "edition_mayor").click()
     assert "memo" in page.proof.chosen, "each edition keeps its own"
 
-
-def test_a_click_on_the_tick_takes_a_section_out(page: PacketPage, qtbot: QtBot):
     sections = list_of(page)
     index = model_of(page).index(model_of(page).row_of("questions"))
     place = tick_rect(sections.visualRect(index)).center()
@@ -165,13 +175,9 @@ def test_the_model_keeps_to_qts_rules(page: PacketPage, qtmodeltester: ModelTest
     qtmodeltester.check(model_of(page))
 
 
-def test_page_numbers_stand_beside_the_sections(page: PacketPage):
-    model = model_of(page)
-    said = {section: model.line(model.row_of(section)) for section in ("overview", "talk", "memo")}
-    assert [line.pages if line else "" for line in said.values()] == ["1쪽", "2쪽", "–"]
-
-
-def test_a_click_in_the_page_names_the_section(page: PacketPage, qtbot: QtBot):
+def test_a_click_in_the_page_names_the_section_and_keys_turn_and_zoom_it(
+    page: PacketPage, qtbot: QtBot
+):
     view = preview_of(page)
     assert page.proof is not None
     spot = next(spot for spot in page.proof.rendered.spots if spot.section == "incentives")
@@ -183,8 +189,6 @@ def test_a_click_in_the_page_names_the_section(page: PacketPage, qtbot: QtBot):
     assert page.findChild(QLabel, "section_title").text() == "지원시책"
     assert list_of(page).current_section == "incentives"
 
-
-def test_pages_are_turned_and_zoomed_with_keys(page: PacketPage, qtbot: QtBot):
     view = preview_of(page)
     view.setFocus()
     qtbot.keyClick(view, Qt.Key.Key_PageDown)
@@ -201,25 +205,8 @@ def test_pages_are_turned_and_zoomed_with_keys(page: PacketPage, qtbot: QtBot):
     assert view.zoom == pytest.approx(whole)
 
 
-def test_what_would_embarrass_on_paper_is_listed(page: PacketPage, context: AppContext):
-    notes = {label.objectName(): label.text() for label in page.findChildren(QLabel)}
-    assert "기한을 지났습니다" in notes["note_follow_ups.late"]
-    assert "note_acquisition.undecided" in notes
-    assert "note_zone.unchecked" in notes
-    assert "note_meeting.no_time" not in notes
-
-
-def test_a_note_opens_the_record_where_it_is_mended(
-    page: PacketPage, window: MainWindow, qtbot: QtBot
-):
-    mend = page.findChild(QPushButton, "mend_follow_ups.late")
-    qtbot.mouseClick(mend, Qt.MouseButton.LeftButton)
-    assert window.current_page_key == "meetings"
-    assert window.findChild(QLabel, "record_name").text() == "㈜한빛정밀 투자 상담"
-
-
-def test_a_change_elsewhere_is_on_the_paper_at_once(
-    page: PacketPage, context: AppContext, meeting_id: int
+def test_a_change_elsewhere_is_on_the_paper_and_a_note_opens_the_record_where_it_is_mended(
+    page: PacketPage, context: AppContext, meeting_id: int, window: MainWindow, qtbot: QtBot
 ):
     with context.store.read() as session:
         draft = load_draft(session, RecordKind.MEETING, meeting_id)
@@ -229,8 +216,15 @@ def test_a_change_elsewhere_is_on_the_paper_at_once(
     assert page.proof is not None
     assert "제2부시장실" in pdf_text(page.proof.rendered.data)
 
+    mend = page.findChild(QPushButton, "mend_follow_ups.late")
+    qtbot.mouseClick(mend, Qt.MouseButton.LeftButton)
+    assert window.current_page_key == "meetings"
+    assert window.findChild(QLabel, "record_name").text() == "㈜한빛정밀 투자 상담"
 
-def test_save_writes_what_is_previewed(page: PacketPage, qtbot: QtBot, tmp_path: Path):
+
+def test_save_and_print_give_what_is_previewed_and_a_shut_folder_is_a_sentence(
+    page: PacketPage, qtbot: QtBot, tmp_path: Path
+):
     page.findChild(QPushButton, "packet_save").click()
     dialog = page.findChild(QFileDialog, "save_dialog")
     proposed = Path(dialog.selectedFiles()[0]).name
@@ -245,6 +239,24 @@ def test_save_writes_what_is_previewed(page: PacketPage, qtbot: QtBot, tmp_path:
     assert written == page.proof.rendered.data
     assert len(pypdf.PdfReader(io.BytesIO(written)).pages) == page.proof.rendered.pages
     assert not list(tmp_path.glob("*.new"))
+
+    assert page.proof is not None
+    page.ways.exit.save(page.proof, tmp_path / "없는 폴더" / "자료.pdf")
+    box = QApplication.activeModalWidget()
+    assert box is not None
+    assert "없는 폴더" in " ".join(label.text() for label in box.findChildren(QLabel))
+    box.close()
+
+    printer = office_printer()
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "out.pdf"))
+    assert page.proof is not None
+    with qtbot.waitSignal(page.ways.exit.printed) as printed:
+        page.ways.exit.print_on(page.proof, printer)
+    assert printed.args == [2]
+    reader = pypdf.PdfReader(tmp_path / "out.pdf")
+    assert len(reader.pages) == 2
+    assert reader.pages[0].images[0].image.size[0] > 2000, "300 dots an inch"
 
 
 def test_the_same_paper_is_saved_for_editing(page: PacketPage, qtbot: QtBot, tmp_path: Path):
@@ -263,28 +275,6 @@ def test_the_same_paper_is_saved_for_editing(page: PacketPage, qtbot: QtBot, tmp
     assert "한빛정밀" in text
 
 
-def test_a_folder_that_cannot_be_written_to_is_a_sentence(page: PacketPage, tmp_path: Path):
-    assert page.proof is not None
-    page.ways.exit.save(page.proof, tmp_path / "없는 폴더" / "자료.pdf")
-    box = QApplication.activeModalWidget()
-    assert box is not None
-    assert "없는 폴더" in " ".join(label.text() for label in box.findChildren(QLabel))
-    box.close()
-
-
-def test_print_sends_every_page_to_the_printer(page: PacketPage, qtbot: QtBot, tmp_path: Path):
-    printer = office_printer()
-    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
-    printer.setOutputFileName(str(tmp_path / "out.pdf"))
-    assert page.proof is not None
-    with qtbot.waitSignal(page.ways.exit.printed) as printed:
-        page.ways.exit.print_on(page.proof, printer)
-    assert printed.args == [2]
-    reader = pypdf.PdfReader(tmp_path / "out.pdf")
-    assert len(reader.pages) == 2
-    assert reader.pages[0].images[0].image.size[0] > 2000, "300 dots an inch"
-
-
 def test_a_meeting_without_a_firm_says_what_is_missing(
     window: MainWindow, lonely_meeting: int, qtbot: QtBot
 ):
@@ -297,8 +287,8 @@ def test_a_meeting_without_a_firm_says_what_is_missing(
     assert window.findChild(QLabel, "record_name").text() == "일정 미정 면담"
 
 
-def test_without_a_subject_the_next_meetings_are_offered(
-    window: MainWindow, meeting_id: int, qtbot: QtBot
+def test_without_a_subject_meetings_are_offered_and_a_case_has_a_paper_too(
+    window: MainWindow, meeting_id: int, qtbot: QtBot, example: object, context: AppContext
 ):
     page = window.open_page("packet")
     assert isinstance(page, PacketPage)
@@ -307,8 +297,6 @@ def test_without_a_subject_the_next_meetings_are_offered(
     qtbot.keyClick(table, Qt.Key.Key_Return)
     assert page.proof is not None
 
-
-def test_a_case_has_a_paper_too(window: MainWindow, example: object, context: AppContext):
     with context.store.read() as session:
         case = all_live(session, RecordKind.CASE)[11]
     page = window.open_page("packet", case_id=case.id, edition="staff")
