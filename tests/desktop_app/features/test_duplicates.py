@@ -38,11 +38,6 @@ FIRM, CONTACT = RecordKind.ORGANIZATION, RecordKind.CONTACT
 
 
 @pytest.fixture
-def first_page() -> str:
-    return "settings"
-
-
-@pytest.fixture
 def store(context: AppContext) -> Store:
     return context.store
 

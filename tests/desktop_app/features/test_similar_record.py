@@ -27,11 +27,6 @@ def save(context: AppContext, kind: RecordKind = FIRM, /, **values: Value) -> in
 
 
 @pytest.fixture
-def first_page() -> str:
-    return "settings"
-
-
-@pytest.fixture
 def hanbit(context: AppContext) -> int:
     return save(context, name="㈜한빛정밀", phone="031-000-2741", representatives=("정하람",))
 

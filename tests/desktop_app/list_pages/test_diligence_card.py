@@ -53,7 +53,7 @@ def lines(card: DiligenceCard) -> list[tuple[str, str]]:
 def test_flags_say_their_reason_and_a_note_settles_them(
     open_window: Callable[..., MainWindow], context: AppContext, ids: dict[str, int], qtbot: QtBot
 ):
-    window = open_window()
+    window = open_window(first="print_log")
     window.open_record(RecordKind.ORGANIZATION, ids["firm"])
     card = shown(window)
     told = lines(card)
@@ -78,7 +78,7 @@ def test_flags_say_their_reason_and_a_note_settles_them(
 def test_a_planned_signing_warns_without_its_dates(
     open_window: Callable[..., MainWindow], ids: dict[str, int]
 ):
-    window = open_window()
+    window = open_window(first="print_log")
     window.open_record(RecordKind.AGREEMENT, ids["draft"])
     gaps = window.findChild(QLabel, "procedure_gaps")
     assert gaps.text() == "의회 사전보고일이 적혀 있지 않습니다."

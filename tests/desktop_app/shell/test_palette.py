@@ -127,11 +127,11 @@ def test_what_was_opened_is_remembered_over_a_restart(
     type_korean: Send,
 ) -> None:
     other = add(context, ORGANIZATION, name="한빛가람")
-    window = open_window()
+    window = open_window(first="print_log")
     assert "최근에 연 것" not in "".join(rows_when_empty(window))
     window.open_record(ORGANIZATION, other)
     window.open_record(ORGANIZATION, firm)
-    again = open_window()
+    again = open_window(first="print_log")
     assert [text.split()[0] for text in rows_when_empty(again)[:3]] == [
         "최근에", "㈜한빛정밀", "한빛가람",
     ]  # fmt: skip

@@ -122,21 +122,22 @@ def test_a_change_is_said_saved_or_discarded_and_never_the_desks_own(desk):
     again.deleteLater()
 
 
-@pytest.mark.parametrize("change", ["filter", "fold", "hide", "total", "order", "group"])
-def test_whatever_is_touched_shows_the_bar(desk, change):
+def test_whatever_is_touched_shows_the_bar(desk):
     keep(desk, "보기")
     board, looking = desk.page.board, desk.page.looking
-    {
+    changes = {
         "filter": lambda: looking.narrow(SEO_YEON),
         "fold": lambda: board.unfold("contract"),
         "hide": lambda: board.hide_stage("contact"),
         "total": lambda: board.lanes["lead"].head.total_chosen.emit(Total.JOBS),
         "order": lambda: looking.order_by(Order.NAME),
         "group": lambda: looking.group_by(Group.OFFICER),
-    }[change]()
-    assert seen(desk, "view_discard")
-    press(desk, "view_discard")
-    assert not seen(desk, "view_discard")
+    }
+    for what, change in changes.items():
+        change()
+        assert seen(desk, "view_discard"), what
+        press(desk, "view_discard")
+        assert not seen(desk, "view_discard"), what
 
 
 def test_a_changed_view_is_kept_and_discarded_by_keys(desk):
@@ -179,7 +180,9 @@ def test_a_quick_view_that_was_narrowed_offers_to_be_kept(desk):
     assert not seen(desk, "view_discard")
 
 
-def test_another_page_opens_a_saved_view_of_the_cases(desk):
+def test_another_page_opens_a_saved_view_a_question_leaves_it_and_the_page_begins_with_its_default(
+    desk,
+):
     content = CaseContent(SEO_YEON, BoardLook(view=View.CONVERSION))
     view = stored_view(desk, "전환", content)
     desk.window.open_page("today")
@@ -188,22 +191,18 @@ def test_another_page_opens_a_saved_view_of_the_cases(desk):
     assert desk.page.views.currentWidget() is desk.page.views.conversion
     assert desk.page.book.filter == SEO_YEON
 
-
-def test_the_page_begins_with_its_default_view(desk):
-    stored_view(desk, "처음", CaseContent(SEO_YEON), begins=True)
-    again = CasesPage(desk.context, desk.window)
-    again.reload()
-    assert again.book.filter == SEO_YEON
-    again.deleteLater()
-
-
-def test_a_question_from_elsewhere_leaves_a_saved_view(desk):
-    stored = stored_view(desk, "전환", CaseContent(SEO_YEON, BoardLook(view=View.TABLE)))
+    stored = stored_view(desk, "표", CaseContent(SEO_YEON, BoardLook(view=View.TABLE)))
     desk.window.open_page("cases", saved_view=stored.id)
     desk.window.open_page("cases", only="idle")
     assert desk.page.looking.kept.current is None
     assert desk.page.book.filter == BoardFilter(only="idle")
     assert desk.page.views.currentWidget() is desk.page.board
+
+    stored_view(desk, "처음", CaseContent(SEO_YEON), begins=True)
+    again = CasesPage(desk.context, desk.window)
+    again.reload()
+    assert again.book.filter == SEO_YEON
+    again.deleteLater()
 
 
 def test_a_view_is_renamed_deleted_and_brought_back(desk):
@@ -237,17 +236,13 @@ def joined(desk: Any) -> tuple[int, int]:
     return stays, goes
 
 
-def test_the_old_id_of_a_joined_case_leads_the_panel_on(desk):
+def test_the_old_id_of_a_joined_case_leads_the_panel_and_the_record_on(desk):
     stays, goes = joined(desk)
     desk.window.open_page("cases", record_id=goes)
     assert desk.page.desk.panel is not None
     assert desk.page.desk.panel.case_id == stays
     assert desk.page.current_case == stays
     assert desk.toast.endswith("합쳐진 기록이라 그 기록을 보여 드립니다.")
-
-
-def test_the_old_id_of_a_joined_case_leads_the_record_on(desk):
-    stays, goes = joined(desk)
     desk.window.open_page("cases", record_id=goes, whole=True)
     assert desk.page.stack.record is not None
     assert desk.page.stack.record.record_id == stays

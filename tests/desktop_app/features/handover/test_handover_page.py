@@ -31,11 +31,6 @@ def save(store: Store, record_kind: RecordKind, /, **values: Value) -> int:
 
 
 @pytest.fixture
-def first_page() -> str:
-    return "settings"
-
-
-@pytest.fixture
 def cases(sqlite_store: Store) -> dict[str, int]:
     """Three firms' cases in 박서연's hands, and one in 이도윤's."""
     found = {}

@@ -33,11 +33,6 @@ NOW = dt.datetime(2026, 11, 26, 9, 30, 15)
 
 
 @pytest.fixture
-def first_page() -> str:
-    return "settings"
-
-
-@pytest.fixture
 def firm(context: AppContext, sqlite_store: Store) -> int:
     """A firm with a person, backed up, edited and deleted since; a damaged backup beside it."""
     values = {"org_type": "domestic", "standing": "managed", "employees": 40}

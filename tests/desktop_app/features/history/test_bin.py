@@ -28,11 +28,6 @@ def save(store: Store, kind: RecordKind = ORGANIZATION, **values: Value) -> int:
 
 
 @pytest.fixture
-def first_page() -> str:
-    return "settings"
-
-
-@pytest.fixture
 def deleted(sqlite_store: Store) -> dict[str, int]:
     """Two firms in the bin, one with a person, and a person who went before."""
     firm, other = save(sqlite_store, name="㈜한빛정밀"), save(sqlite_store, name="나루바이오")

@@ -81,10 +81,24 @@ def said(page: QWidget, name: str) -> str:
     return found.text()
 
 
-def test_a_list_stands_as_it_did_under_a_banner(page: PastPage) -> None:
+def test_a_list_stands_as_it_did_filtered_by_the_names_of_then_and_another_of_the_same_day_beside_it(
+    page: PastPage, window: MainWindow, qtbot: QtBot
+) -> None:
     assert names(page) == ["㈜바론소프트", "㈜한빛정밀"]
     assert said(page, "past_banner") == "2026. 6. 30. 24:00 기준 · 읽기 전용"
     assert not page.findChild(QPushButton, "organizations_new").isEnabled()
+
+    panel = shown(page).list_panel
+    panel.list.put_filters({"name": "ㅎㅂ"})
+    panel.reload()
+    assert names(page) == ["㈜한빛정밀"]
+
+    lists = page.findChild(QComboBox, "past_list")
+    lists.setCurrentIndex(lists.findData("cases"))
+    lists.activated.emit(lists.currentIndex())
+    assert said(page, "past_banner") == "2026. 6. 30. 24:00 기준 · 읽기 전용"
+    page.findChild(QPushButton, "past_leave").click()
+    assert window.current_page_key == "cases"
 
 
 def test_another_day_is_typed_and_a_month_means_its_end(page: PastPage, qtbot: QtBot) -> None:
@@ -107,40 +121,20 @@ def test_another_day_is_typed_and_a_month_means_its_end(page: PastPage, qtbot: Q
     assert line.property("problem") == "true"
 
 
-def test_it_is_filtered_by_the_names_of_then(page: PastPage) -> None:
-    panel = shown(page).list_panel
-    panel.list.put_filters({"name": "ㅎㅂ"})
-    panel.reload()
-    assert names(page) == ["㈜한빛정밀"]
-
-
-def test_it_is_exported_as_it_stood(page: PastPage, tmp_path: Path) -> None:
-    page.findChild(QPushButton, "organizations_export").click()
-    dialog = page.findChild(QFileDialog, "export_dialog")
-    assert isinstance(dialog, QFileDialog)
-    path = tmp_path / "그때.xlsx"
-    dialog.fileSelected.emit(str(path))
-    dialog.close()
-    sheet = openpyxl.load_workbook(path).worksheets[0]
-    cells = {str(cell.value) for row in sheet.iter_rows() for cell in row}
-    assert {"㈜한빛정밀", "㈜바론소프트"} <= cells
-    assert "한빛메디칼" not in cells
-
-
-def test_a_record_opens_in_the_past_and_can_not_be_changed(page: PastPage, firm: int) -> None:
+def test_a_record_opens_in_the_past_can_not_be_changed_and_leads_back_to_itself(
+    page: PastPage, firm: int, window: MainWindow
+) -> None:
     shown(page).open_record(firm)
     assert said(page, "record_name") == "㈜한빛정밀"
     name = page.findChild(QLineEdit, "name")
     assert name.isReadOnly() or not name.isEnabled()
 
-
-def test_another_list_of_the_same_day(page: PastPage, window: MainWindow, qtbot: QtBot) -> None:
-    lists = page.findChild(QComboBox, "past_list")
-    lists.setCurrentIndex(lists.findData("cases"))
-    lists.activated.emit(lists.currentIndex())
-    assert said(page, "past_banner") == "2026. 6. 30. 24:00 기준 · 읽기 전용"
+    shown(page).open_record(firm)
     page.findChild(QPushButton, "past_leave").click()
-    assert window.current_page_key == "cases"
+    present = window.open_page("organizations")
+    assert isinstance(present, ListPage)
+    assert present.record is not None
+    assert present.record.record_id == firm
 
 
 def test_every_list_and_record_leads_there(window: MainWindow, firm: int) -> None:
@@ -173,7 +167,7 @@ def choose(window: MainWindow, button: str, menu: str, text: str) -> None:
     opened.close()
 
 
-def test_a_record_that_was_not_there_is_said_to_be_so(
+def test_a_record_that_was_not_there_and_a_page_of_the_present_are_said_to_be_so(
     page: PastPage, window: MainWindow, firm: int
 ) -> None:
     window.open_page("past", list="organizations", record_id=firm + 2)
@@ -181,6 +175,10 @@ def test_a_record_that_was_not_there_is_said_to_be_so(
     assert isinstance(dialog, QWidget)
     assert "그 시점에는 없던 기록입니다." in [one.text() for one in dialog.findChildren(QLabel)]
     dialog.close()
+
+    shown(page).shell.open_page("settings")
+    assert window.current_page_key == "settings"
+    assert "현재 자료입니다" in said(window, "toast_text")
 
 
 def test_an_empty_database_has_no_past(window: MainWindow) -> None:
@@ -229,18 +227,9 @@ def test_the_board_keeps_what_it_looks_at(window: MainWindow, firm: int) -> None
     assert present.book.filter.officer == "박서연"
 
 
-def test_a_record_of_then_leads_back_to_itself(
-    page: PastPage, window: MainWindow, firm: int
+def test_it_is_exported_as_it_stood_and_says_of_which_day_it_is(
+    page: PastPage, tmp_path: Path
 ) -> None:
-    shown(page).open_record(firm)
-    page.findChild(QPushButton, "past_leave").click()
-    present = window.open_page("organizations")
-    assert isinstance(present, ListPage)
-    assert present.record is not None
-    assert present.record.record_id == firm
-
-
-def test_what_is_exported_says_of_which_day_it_is(page: PastPage, tmp_path: Path) -> None:
     page.findChild(QPushButton, "organizations_export").click()
     dialog = page.findChild(QFileDialog, "export_dialog")
     assert isinstance(dialog, QFileDialog)
@@ -252,6 +241,9 @@ def test_what_is_exported_says_of_which_day_it_is(page: PastPage, tmp_path: Path
     assert book.sheetnames[0] == "기업·기관(2026. 6. 30. 기준)"
     assert book.worksheets[0]["C1"].value == "기업·기관(2026. 6. 30. 기준)"
     assert "2026. 6. 30. 기준" in str(book.worksheets[0]["C2"].value)
+    cells = {str(cell.value) for row in book.worksheets[0].iter_rows() for cell in row}
+    assert {"㈜한빛정밀", "㈜바론소프트"} <= cells
+    assert "한빛메디칼" not in cells
 
 
 def test_a_booklet_of_then_says_so(
@@ -311,12 +303,6 @@ def test_the_inspector_stands_under_the_day(
         lambda: any(one.isVisible() for one in window.findChildren(QLabel, "past_panel_day"))
     )
     assert said(window, "past_panel_day") == "2026. 6. 30. 24:00 기준 · 읽기 전용"
-
-
-def test_a_page_of_the_present_says_so(page: PastPage, window: MainWindow) -> None:
-    shown(page).shell.open_page("settings")
-    assert window.current_page_key == "settings"
-    assert "현재 자료입니다" in said(window, "toast_text")
 
 
 def test_a_meeting_paper_of_then_is_made_of_then_and_says_so(

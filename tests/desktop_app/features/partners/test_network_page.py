@@ -90,7 +90,7 @@ def place_of(page: NetworkPage, node: str) -> QPoint:
     return page.view.mapFromScene(page.view.picture.nodes[node].ground.center())
 
 
-def test_a_click_chooses_a_node_and_says_with_whom_it_is_linked(
+def test_a_click_says_with_whom_a_node_is_linked_and_a_double_click_opens_what_it_chose(
     page: NetworkPage, window: MainWindow, ids: dict[str, int], qtbot: QtBot
 ):
     click(page, place_of(page, key(ids, "국립암센터")), qtbot)
@@ -105,10 +105,6 @@ def test_a_click_chooses_a_node_and_says_with_whom_it_is_linked(
     click(page, page.view.mapFromScene(page.view.picture.sceneRect().topLeft()), qtbot)
     assert chosen(page) == ""
 
-
-def test_a_double_click_opens_what_its_first_click_chose(
-    page: NetworkPage, window: MainWindow, ids: dict[str, int], qtbot: QtBot
-):
     place = place_of(page, key(ids, "국립암센터"))
     click(page, place, qtbot)
     page.view.zoom(0.5)  # as the inspector that came beside it makes the picture smaller
@@ -137,15 +133,9 @@ def test_keys_go_from_node_to_node_and_open_one(
     assert "국립암센터" in [one.text() for one in window.findChildren(QLabel, "record_name")]
 
 
-def test_tab_leaves_the_picture_after_the_last_node(page: NetworkPage, qtbot: QtBot):
-    assert page.view.picture is not None
-    page.view.setFocus()
-    page.choose(page.view.picture.in_order()[-1])
-    qtbot.keyClick(page.view, Qt.Key.Key_Tab)
-    assert not page.view.hasFocus()
-
-
-def test_zooming_keeps_within_bounds_and_fits_again(page: NetworkPage, qtbot: QtBot):
+def test_it_is_zoomed_left_with_tab_narrowed_with_ticks_and_has_the_lists_beside_it(
+    page: NetworkPage, qtbot: QtBot, ids: dict[str, int], window: MainWindow
+):
     fitted = page.view.transform().m11()
     for _ in range(40):
         qtbot.keyClick(page.view, Qt.Key.Key_Plus)
@@ -156,14 +146,22 @@ def test_zooming_keeps_within_bounds_and_fits_again(page: NetworkPage, qtbot: Qt
     qtbot.keyClick(page.view, Qt.Key.Key_0)
     assert page.view.transform().m11() == pytest.approx(fitted)
 
+    assert page.view.picture is not None
+    page.view.setFocus()
+    page.choose(page.view.picture.in_order()[-1])
+    qtbot.keyClick(page.view, Qt.Key.Key_Tab)
+    assert not page.view.hasFocus()
 
-def test_ticks_hide_links_and_bodies_without_any(page: NetworkPage, ids: dict[str, int]):
     assert "실무협의체 2" in page.findChild(QCheckBox, "tie_group").text()
     assert not page.findChild(QCheckBox, "tie_clinical").isVisible()
     page.findChild(QCheckBox, "tie_group").click()
     assert {tie.kind for tie in page.shown_network().ties} == {"parent"}
     page.findChild(QCheckBox, "tie_lonely").click()
     assert {one.name for one in page.shown_network().nodes} == {"보건원", "보건원 분원"}
+
+    page.findChild(QPushButton, "list_working_groups").click()
+    assert not page.isVisible()
+    assert window.findChild(QPushButton, "working_groups_new").isVisible()
 
 
 def test_a_partnership_is_added_from_the_picture_and_drawn(
@@ -184,20 +182,18 @@ def test_a_partnership_is_added_from_the_picture_and_drawn(
     assert chosen(page) == key(ids, "일산병원")
 
 
-@pytest.mark.parametrize("suffix", ["png", "pdf"])
-def test_the_picture_is_saved_and_copied(page: NetworkPage, tmp_path: Path, suffix: str):
+def test_the_picture_is_saved_and_copied(page: NetworkPage, tmp_path: Path):
     page.findChild(QPushButton, "network_copy").click()
     copied = QGuiApplication.clipboard().image()
     assert copied.width() > 800
     page.findChild(QPushButton, "network_save").click()
     dialog = page.findChild(QFileDialog, "picture_dialog")
-    path = tmp_path / f"관계도.{suffix}"
-    dialog.fileSelected.emit(str(path))
+    picture, paper = tmp_path / "관계도.png", tmp_path / "관계도.pdf"
+    for path in (picture, paper):
+        dialog.fileSelected.emit(str(path))
     dialog.close()
-    if suffix == "png":
-        assert QImage(str(path)).size() == copied.size()
-    else:
-        assert path.read_bytes().startswith(b"%PDF")
+    assert QImage(str(picture)).size() == copied.size()
+    assert paper.read_bytes().startswith(b"%PDF")
 
 
 def test_an_empty_network_says_what_will_stand_there(open_window: Callable[..., MainWindow]):
@@ -205,12 +201,6 @@ def test_an_empty_network_says_what_will_stand_there(open_window: Callable[..., 
     page = window.open_page("network")
     assert page is not None
     assert page.findChild(QLabel, "state_sentence").text() == "등록된 협력기관이 없습니다."
-
-
-def test_the_lists_of_the_entry_stand_beside_the_picture(page: NetworkPage, window: MainWindow):
-    page.findChild(QPushButton, "list_working_groups").click()
-    assert not page.isVisible()
-    assert window.findChild(QPushButton, "working_groups_new").isVisible()
 
 
 def test_the_picture_is_freed_with_its_view(

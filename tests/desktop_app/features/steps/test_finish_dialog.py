@@ -39,7 +39,7 @@ FOLLOW_UP, TASK = RecordKind.FOLLOW_UP, RecordKind.TASK
 
 @pytest.fixture
 def window(example: Store, open_window: Callable[..., MainWindow]) -> MainWindow:
-    return open_window()
+    return open_window(first="print_log")
 
 
 def live(store: Store, kind: RecordKind) -> tuple[Draft, ...]:
@@ -73,6 +73,7 @@ def list_of(window: MainWindow, name: str) -> LineView:
 def test_a_follow_up_is_done_and_the_next_one_set_from_today_by_keyboard(
     window: MainWindow, example: Store, qtbot: QtBot, type_korean: TypeKorean
 ):
+    window.open_page("today")
     view = list_of(window, "follow_ups_lines")
     first = view.rows.lines[0]
     assert first.text == "12블록 필지 도면 송부"
@@ -102,6 +103,7 @@ def test_a_follow_up_is_done_and_the_next_one_set_from_today_by_keyboard(
 
 
 def test_a_click_on_the_mark_asks_and_a_click_on_the_words_opens(window: MainWindow, qtbot: QtBot):
+    window.open_page("today")
     view = list_of(window, "steps_lines")
     rect = view.visualRect(view.rows.index(0, 0))
     qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton,
@@ -134,7 +136,9 @@ def test_the_next_step_of_a_case_takes_the_suggested_day(
     )  # fmt: skip
 
 
-def test_a_day_that_cannot_be_read_is_said_and_nothing_is_lost(window: MainWindow, example: Store):
+def test_a_day_that_cannot_be_read_is_said_and_a_step_somebody_else_changed_is_read_anew(
+    window: MainWindow, example: Store
+):
     step = next(one for one in live(example, FOLLOW_UP) if not one.text("done_on"))
     window.finish_step(FOLLOW_UP, step.id or 0)
     dialog = dialog_of(window, "finish")
@@ -151,8 +155,6 @@ def test_a_day_that_cannot_be_read_is_said_and_nothing_is_lost(window: MainWindo
     assert "비우십시오" in problem.text()
     dialog.close()
 
-
-def test_a_step_somebody_else_changed_is_read_anew(window: MainWindow, example: Store):
     step = next(one for one in live(example, FOLLOW_UP) if not one.text("done_on"))
     window.finish_step(FOLLOW_UP, step.id or 0)
     dialog = dialog_of(window, "finish")
@@ -172,8 +174,8 @@ def _head(store: Store):
     return OperationHead("edit", "", "김도윤", "PC-08")
 
 
-def test_a_plan_shows_its_days_and_makes_tasks_at_once(
-    window: MainWindow, example: Store, qtbot: QtBot
+def test_a_plan_shows_its_days_makes_tasks_at_once_and_is_made_changed_and_deleted(
+    window: MainWindow, example: Store, qtbot: QtBot, type_korean: TypeKorean
 ):
     agreement = next(
         one for one in live(example, RecordKind.AGREEMENT) if len(one.text("signed_on")) == 10
@@ -207,8 +209,6 @@ def test_a_plan_shows_its_days_and_makes_tasks_at_once(
     window.undo()
     assert len(live(example, TASK)) == before
 
-
-def test_steps_of_long_ago_have_no_tick(window: MainWindow, example: Store):
     firm = live(example, RecordKind.ORGANIZATION)[0]
     window.offer_plan(RecordKind.ORGANIZATION, firm.id or 0)
     dialog = dialog_of(window, "plan")
@@ -218,10 +218,6 @@ def test_steps_of_long_ago_have_no_tick(window: MainWindow, example: Store):
     assert not dialog.findChild(QPushButton, "plan_save").isEnabled()
     dialog.close()
 
-
-def test_a_plan_is_made_changed_and_deleted(
-    window: MainWindow, example: Store, type_korean: TypeKorean
-):
     firm = live(example, RecordKind.ORGANIZATION)[0]
     window.offer_plan(RecordKind.ORGANIZATION, firm.id or 0)
     dialog = dialog_of(window, "plan")
@@ -252,37 +248,34 @@ def test_a_plan_is_made_changed_and_deleted(
     dialog.close()
 
 
-@pytest.mark.parametrize(
-    ("theirs", "goes_on"),
-    [
+def test_only_a_change_of_the_step_itself_stands_in_the_way(
+    window: MainWindow, example: Store, context: AppContext
+):
+    for theirs, goes_on in (
         ({"officer": "김하늘"}, True),
         ({"text": "다른 일"}, False),
         ({"done_on": "2026-01-02"}, False),
-    ],
-)
-def test_only_a_change_of_the_step_itself_stands_in_the_way(
-    window: MainWindow, example: Store, context: AppContext, theirs: dict[str, str], goes_on: bool
-):
-    first = next(one for one in live(example, TASK) if not one.text("done_on"))
-    made = FinishDialog(context, window, window)
-    made.begin_with(TASK, first.id or 0)
-    made.open()
-    save_record(example, Draft(TASK, theirs, first.id))
-    made.save()
-    stored = load(example, TASK, first.id or 0)
-    assert (stored.text("done_on") == today()) is goes_on
-    assert all(stored.text(key) == value for key, value in theirs.items())
-    assert made.isVisible() is not goes_on
-    if not goes_on:
-        made.close()
+    ):
+        first = next(one for one in live(example, TASK) if not one.text("done_on"))
+        made = FinishDialog(context, window, window)
+        made.begin_with(TASK, first.id or 0)
+        made.open()
+        save_record(example, Draft(TASK, theirs, first.id))
+        made.save()
+        stored = load(example, TASK, first.id or 0)
+        assert (stored.text("done_on") == today()) is goes_on, theirs
+        assert all(stored.text(key) == value for key, value in theirs.items())
+        assert made.isVisible() is not goes_on, theirs
+        if not goes_on:
+            made.close()
 
 
-@pytest.mark.parametrize("make", [FinishDialog, PlanDialog])
 def test_the_dialogs_are_freed(
-    make: type, window: MainWindow, context: AppContext,
+    window: MainWindow, context: AppContext,
     freed_on_close: Callable[[Callable[[], QWidget]], None],
 ):  # fmt: skip
-    freed_on_close(lambda: make(context, window, window))
+    freed_on_close(lambda: FinishDialog(context, window, window))
+    freed_on_close(lambda: PlanDialog(context, window, window))
 
 
 def test_an_agreement_that_is_signed_offers_the_steps_that_follow(
