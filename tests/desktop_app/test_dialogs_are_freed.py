@@ -25,6 +25,7 @@ import desktop_app
 from db.engine import sqlite_url
 from desktop_app.context import AppContext
 from desktop_app.features.settings.handing.sealed_files import SealedFileDialog
+from desktop_app.language import Language
 from desktop_app.list_pages.kinds.page import KindPage
 from desktop_app.list_pages.kinds.specs import BY_PAGE
 from desktop_app.page import Page
@@ -35,6 +36,7 @@ from desktop_app.widgets.dialogs.ask import LeaveQuestion
 from desktop_app.widgets.lists.filter_box import _StayingMenu
 from tests.desktop_app.dialog_makers import MAKERS, Desk, record_dialog
 from tests.fixtures.cuts import cut_texts
+from tests.fixtures.every_page import check_every_page
 from tests.fixtures.names import nameless
 
 _ROOM = QSize(895, 440)
@@ -52,17 +54,6 @@ def accept(widget: QWidget) -> None:
         QTest.keyClick(widget, Qt.Key.Key_Down)
         QTest.keyClick(widget, Qt.Key.Key_Return)
     widget.close()
-
-
-def reject(widget: QWidget) -> None:
-    if isinstance(widget, QDialog):
-        widget.reject()
-    else:
-        widget.close()
-
-
-def press_escape(widget: QWidget) -> None:
-    QTest.keyClick(widget, Qt.Key.Key_Escape)
 
 
 def our_classes() -> set[type[QWidget]]:
@@ -121,45 +112,51 @@ def test_what_qt_brings_is_freed_too() -> None:
     assert silent == {"cards", "lane_menu"}  # part of a button for good; closed by who opens it
 
 
-@pytest.mark.parametrize("leave", [accept, press_escape])
-def test_it_is_freed(
-    window: MainWindow, context: AppContext, leave: Callable[[QWidget], None]
+def test_every_control_of_it_has_a_name_no_word_is_cut_it_finds_room_and_it_is_freed(
+    window: MainWindow, context: AppContext
 ) -> None:
     desk = Desk(context, window)
+    wrong: dict[str, list[str]] = {}
     ghosts: dict[str, weakref.ref[Any]] = {}
-    for kind, make in MAKERS.items():
-        made = make(desk)
-        assert type(made) is kind
-        made.move(QPoint(0, 0))
-        made.open() if isinstance(made, QDialog) else made.show()
-        assert made.isVisible(), kind
+    for kind in MAKERS:
+        made = opened(kind, desk)
+        if kind not in INSIDE_BY_THE_SYSTEM:
+            QApplication.processEvents()
+            found = [*nameless(made), *cut_texts(made)]
+            least = made.minimumSizeHint().expandedTo(made.minimumSize())
+            if least != least.boundedTo(_ROOM):
+                found.append(f"needs {least.width()}×{least.height()}")
+            if found:
+                wrong[kind.__name__] = found
         ghosts[kind.__name__] = weakref.ref(made)
-        leave(made)
+        accept(made)
+        del made
+        send_deletions()
+    gc.collect()
+    assert not wrong, "\n".join(f"{key}: {one}" for key, found in wrong.items() for one in found)
+    assert [name for name, ghost in ghosts.items() if ghost() is not None] == []
+
+
+def test_it_is_freed_by_escape(window: MainWindow, context: AppContext) -> None:
+    desk = Desk(context, window)
+    ghosts: dict[str, weakref.ref[Any]] = {}
+    for kind in MAKERS:
+        made = opened(kind, desk)
+        ghosts[kind.__name__] = weakref.ref(made)
+        QTest.keyClick(made, Qt.Key.Key_Escape)
         del made
         send_deletions()
     gc.collect()
     assert [name for name, ghost in ghosts.items() if ghost() is not None] == []
 
 
-def test_every_control_of_it_has_a_name_no_word_is_cut_and_it_finds_room(
-    window: MainWindow, context: AppContext
-) -> None:
-    desk = Desk(context, window)
-    wrong: dict[str, list[str]] = {}
-    for kind in MAKERS.keys() - INSIDE_BY_THE_SYSTEM:
-        made = MAKERS[kind](desk)
-        made.open() if isinstance(made, QDialog) else made.show()
-        QApplication.processEvents()
-        found = [*nameless(made), *cut_texts(made)]
-        if (least := made.minimumSizeHint().expandedTo(made.minimumSize())) != least.boundedTo(
-            _ROOM
-        ):
-            found.append(f"needs {least.width()}×{least.height()}")
-        if found:
-            wrong[kind.__name__] = found
-        reject(made)
-        send_deletions()
-    assert not wrong, "\n".join(f"{key}: {one}" for key, found in wrong.items() for one in found)
+def opened(kind: type[QWidget], desk: Desk) -> QWidget:
+    made = MAKERS[kind](desk)
+    assert type(made) is kind
+    made.move(QPoint(0, 0))
+    made.open() if isinstance(made, QDialog) else made.show()
+    assert made.isVisible(), kind
+    return made
 
 
 def test_an_edited_record_asks_and_both_are_freed(window: MainWindow, context: AppContext) -> None:
@@ -175,22 +172,30 @@ def test_an_edited_record_asks_and_both_are_freed(window: MainWindow, context: A
     assert [ghost() for ghost in ghosts] == [None, None]
 
 
-def test_every_page_is_freed_with_its_window(
-    qapp: QApplication, context: AppContext, open_window: Callable[..., MainWindow]
+@pytest.fixture
+def english(qapp: QApplication) -> Iterator[None]:
+    spoken = Language(qapp)
+    spoken.use("en")
+    yield
+    spoken.use("ko")
+
+
+def test_every_page_in_english_has_its_names_and_is_freed_with_its_window(
+    english: None, context: AppContext, open_window: Callable[..., MainWindow]
 ) -> None:
-    """One page of each class, with a record open where it opens some."""
+    """With a record open on one page of each class, where it opens some."""
     own = {
         "reports",
         "checks",
     }  # listed with those that the catalogue makes, but of a class of its own
     alike = [spec for spec in PAGES if spec.key in BY_PAGE and spec.key not in own]
-    specs = tuple(spec for spec in PAGES if spec not in alike[1:])
-    window = open_window(specs)
+    window = open_window()
+    check_every_page(window)
     desk = Desk(context, window)
-    for spec in specs:
-        window.open_page(spec.key)
-        for kind in sorted(spec.kinds)[:1]:
-            assert window.open_record(kind, desk.ids(kind)[0])
+    for spec in PAGES:
+        if spec not in alike[1:]:
+            for kind in sorted(spec.kinds)[:1]:
+                assert window.open_record(kind, desk.ids(kind)[0])
     opened = {type(page) for page in window.findChildren(Page)}
     every = {one for one in our_classes() if issubclass(one, Page)}
     assert opened == {one for one in every if not one.__subclasses__()} | {KindPage}

@@ -20,6 +20,7 @@ from desktop_app.widgets.forms.record_dialog import RecordDialog
 from tests.fixtures.hostile import HOSTILE, KINDS, hostile_draft, text_fields
 
 _PAGES = ("today", "cases", "organizations", "agreements", "meetings", "prospects", "history")
+_TEXTS = (["unbroken"], ["long"], ["lines", "markup", "emoji", "rtl"])
 _WIDE = 600
 _PARTS = 8
 """Some kinds each, so that no test takes long."""
@@ -29,33 +30,33 @@ _KINDS = (
 )  # fmt: skip
 
 
-@pytest.mark.parametrize("names", [["unbroken"], ["long"], ["lines", "markup", "emoji", "rtl"]])
-def test_every_page_keeps_its_size(
-    shared_window: MainWindow, shared_context: AppContext, names: list[str]
-) -> None:
+def test_every_page_keeps_its_size(shared_window: MainWindow, shared_context: AppContext) -> None:
+    """The pages with all texts in their lists, the records one after the other."""
     window, context = shared_window, shared_context
-    text, saved = " ".join(HOSTILE[name] for name in names), {}
-    for kind in _KINDS:
-        done = save_record(context.store, hostile_draft(context.store, kind, text))
-        context.changes.announce(done.changes)
-        saved[kind] = done.id
+    texts, saved = [" ".join(HOSTILE[name] for name in names) for names in _TEXTS], []
+    for text in texts:
+        for kind in _KINDS:
+            done = save_record(context.store, hostile_draft(context.store, kind, text))
+            context.changes.announce(done.changes)
+            saved.append((kind, done.id, text))
     for key in _PAGES:
         window.open_page(key)
         assert fits(window), key
-    for kind, record_id in saved.items():
+    for kind, record_id, text in saved:
         window.open_record(kind, record_id)
         assert fits(window), kind
         assert window.can_leave(), f"{kind} counts as edited"
         window.toast(text)
         assert fits(window), "toast"
-    window.open_palette()
-    entry = window.findChild(QLineEdit, "palette_input")
-    entry.setText(f"{text[:20]} {text[-20:]}")
-    shown = window.findChild(QListView, "palette_list")
-    assert shown.width() <= window.width()
-    assert fits(window)
-    QTest.keyClick(entry, Qt.Key.Key_Escape)
-    assert not shown.isVisible()
+    for text in texts:
+        window.open_palette()
+        entry = window.findChild(QLineEdit, "palette_input")
+        entry.setText(f"{text[:20]} {text[-20:]}")
+        shown = window.findChild(QListView, "palette_list")
+        assert shown.width() <= window.width()
+        assert fits(window)
+        QTest.keyClick(entry, Qt.Key.Key_Escape)
+        assert not shown.isVisible()
 
 
 @pytest.mark.parametrize("part", range(_PARTS))

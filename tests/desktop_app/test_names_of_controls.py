@@ -1,10 +1,10 @@
-"""A screen reader finds a name on every control of every page, form and dialog, in both languages;
+"""A screen reader finds a name on every control of every page, form and dialog, here in Korean;
 whoever sees finds no word cut by halves, and F1 says what each page is for."""
 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -18,9 +18,8 @@ from pytestqt.qtbot import QtBot
 from db.domain.catalogue import RECORD_TYPES
 from db.domain.drafts import new_draft
 from db.domain.kinds import RecordKind
-from db.store import Store, today
+from db.store import today
 from desktop_app.context import AppContext
-from desktop_app.language import Language
 from desktop_app.settings import Settings
 from desktop_app.shell.first_start.screen import FirstStartScreen
 from desktop_app.shell.page_help import PageHelpDialog, help_text
@@ -28,7 +27,7 @@ from desktop_app.shell.pages import PAGES
 from desktop_app.shell.window import MainWindow
 from desktop_app.widgets.forms.record_dialog import RecordDialog
 from resources.texts import Texts
-from tests.fixtures.cuts import cut_texts
+from tests.fixtures.every_page import check_every_page
 from tests.fixtures.names import nameless
 
 
@@ -37,38 +36,8 @@ def shared_file(example_on: Callable[[dt.date], Path]) -> Path:
     return example_on(dt.date.fromisoformat(today()))
 
 
-@pytest.fixture
-def english(qapp: QApplication) -> Iterator[None]:
-    spoken = Language(qapp)
-    spoken.use("en")
-    yield
-    spoken.use("ko")
-
-
-def check_every_page(window: MainWindow) -> None:
-    wrong, cut = {}, {}
-    for spec in PAGES:
-        page = window.open_page(spec.key)
-        assert page is not None, spec.key
-        if missing := nameless(page):
-            wrong[spec.key] = missing
-        for _ in range(2):  # what came in the first is laid out in the second
-            QApplication.processEvents()
-        if found := cut_texts(page):
-            cut[spec.key] = found
-    assert not cut, "\n".join(f"{key}: {one}" for key, found in cut.items() for one in found)
-    assert not wrong, "\n".join(f"{key}: {one}" for key, found in wrong.items() for one in found)
-    assert not nameless(window)
-
-
 def test_every_page_in_korean(shared_window: MainWindow) -> None:
     check_every_page(shared_window)
-
-
-def test_every_page_in_english(
-    english: None, open_window: Callable[..., MainWindow], example: Store
-) -> None:
-    check_every_page(open_window())
 
 
 def test_every_page_of_a_program_in_which_nobody_has_written(

@@ -27,7 +27,9 @@ def texts_in(widget: QWidget) -> str:
     return "\n".join(part.text() for part in widget.findChildren(QLabel) if part.isVisible())
 
 
-def test_enter_opens_the_panel_and_it_follows_the_current_card(desk):
+def test_the_panel_follows_the_current_card_shows_changes_keeps_numbers_back_and_asks_for_the_paper(
+    desk,
+):
     case_id = desk.case("㈜한빛정밀")
     desk.press(case_id, Qt.Key.Key_Return)
     panel = desk.page.desk.panel
@@ -40,18 +42,6 @@ def test_enter_opens_the_panel_and_it_follows_the_current_card(desk):
     desk.press(case_id, Qt.Key.Key_Up)
     assert desk.page.desk.panel.case_id == desk.page.board.current_case != case_id
 
-
-def test_numbers_of_contacts_are_shown_for_ones_own_cases_only(desk):
-    own = desk.case("㈜한빛정밀")
-    desk.page.desk.open_case(own)
-    assert "010-0000" in texts_in(desk.page.desk.panel)
-    save_record(desk.context.store, Draft(RecordKind.CASE, {"officer": "이하준"}, own))
-    desk.page.desk.open_case(own)
-    assert "010-0000" not in texts_in(desk.page.desk.panel)
-    assert "연락처는 담당자에게만 보입니다." in texts_in(desk.page.desk.panel)
-
-
-def test_the_panel_shows_what_changed_elsewhere(desk):
     case_id = desk.case("㈜한빛정밀")
     desk.page.desk.open_case(case_id)
     saved = save_record(
@@ -62,8 +52,14 @@ def test_the_panel_shows_what_changed_elsewhere(desk):
     assert "2,000" in shown
     assert "희망면적 1,500 → 2,000㎡" in shown
 
+    own = desk.case("㈜한빛정밀")
+    desk.page.desk.open_case(own)
+    assert "010-0000" in texts_in(desk.page.desk.panel)
+    save_record(desk.context.store, Draft(RecordKind.CASE, {"officer": "이하준"}, own))
+    desk.page.desk.open_case(own)
+    assert "010-0000" not in texts_in(desk.page.desk.panel)
+    assert "연락처는 담당자에게만 보입니다." in texts_in(desk.page.desk.panel)
 
-def test_the_panel_asks_for_the_paper_of_its_case(desk):
     case_id = desk.case("㈜한빛정밀")
     desk.page.desk.open_case(case_id)
     if desk.context.commands.get("go.packet") is None:
@@ -72,7 +68,40 @@ def test_the_panel_asks_for_the_paper_of_its_case(desk):
     assert desk.window.current_page_key == "packet"
 
 
-def test_quick_create_takes_a_firm_and_a_title(desk, type_korean):
+def test_a_new_case_is_registered_with_the_whole_form_that_names_those_its_firm_has(
+    desk, type_korean
+):
+    QTest.mouseClick(desk.find("case_add"), Qt.MouseButton.LeftButton)
+    dialog = desk.window.findChildren(RecordDialog)[-1]
+    known = dialog.findChild(QLabel, "form_known")
+    assert known.text() == ""
+    type_korean(dialog.form.cells["organization"].editor.input, "㈜한빛정밀")
+    assert "GY-2026-016" in known.text()
+    assert known.isVisible()
+    dialog.close()
+
+    QTest.mouseClick(desk.find("case_add"), Qt.MouseButton.LeftButton)
+    dialog = desk.window.findChildren(RecordDialog)[-1]
+    assert "state" not in dialog.form.cells
+    type_korean(dialog.form.cells["title"].editor.input, "새 연구소")
+    type_korean(dialog.form.cells["organization"].editor.input, "㈜두물진단")
+    dialog.save()
+    made = next(card for card in desk.page.book.shown() if card.title == "새 연구소")
+    assert made.number
+    assert made.days_in_stage == 0
+
+
+def test_quick_create_takes_a_firm_and_a_title_and_says_so_when_the_firm_is_unknown(
+    desk, type_korean
+):
+    desk.page.desk.quick_create("lead", desk.window.mapToGlobal(QPoint(300, 200)))
+    popover = desk.find("quick_create")
+    type_korean(popover.firm.input, "없는기업")
+    type_korean(popover.title.input, "공장")
+    QTest.keyClick(popover.title.input, Qt.Key.Key_Return)
+    assert "등록된 기업을 고르십시오" in desk.find("quick_problem").text()
+    popover.close()
+
     desk.page.desk.quick_create("contact", desk.window.mapToGlobal(QPoint(300, 200)))
     popover = desk.find("quick_create")
     type_korean(popover.firm.input, "㈜한빛정밀")
@@ -89,40 +118,9 @@ def test_quick_create_takes_a_firm_and_a_title(desk, type_korean):
     assert desk.page.board.current_case == made.id
 
 
-def test_the_whole_form_of_a_new_case_names_those_its_firm_has(desk, type_korean):
-    QTest.mouseClick(desk.find("case_add"), Qt.MouseButton.LeftButton)
-    dialog = desk.window.findChildren(RecordDialog)[-1]
-    known = dialog.findChild(QLabel, "form_known")
-    assert known.text() == ""
-    type_korean(dialog.form.cells["organization"].editor.input, "㈜한빛정밀")
-    assert "GY-2026-016" in known.text()
-    assert known.isVisible()
-    dialog.close()
-
-
-def test_quick_create_says_so_when_the_firm_is_unknown(desk, type_korean):
-    desk.page.desk.quick_create("lead", desk.window.mapToGlobal(QPoint(300, 200)))
-    popover = desk.find("quick_create")
-    type_korean(popover.firm.input, "없는기업")
-    type_korean(popover.title.input, "공장")
-    QTest.keyClick(popover.title.input, Qt.Key.Key_Return)
-    assert "등록된 기업을 고르십시오" in desk.find("quick_problem").text()
-    popover.close()
-
-
-def test_a_new_case_is_registered_with_the_whole_form(desk, type_korean):
-    QTest.mouseClick(desk.find("case_add"), Qt.MouseButton.LeftButton)
-    dialog = desk.window.findChildren(RecordDialog)[-1]
-    assert "state" not in dialog.form.cells
-    type_korean(dialog.form.cells["title"].editor.input, "새 연구소")
-    type_korean(dialog.form.cells["organization"].editor.input, "㈜두물진단")
-    dialog.save()
-    made = next(card for card in desk.page.book.shown() if card.title == "새 연구소")
-    assert made.number
-    assert made.days_in_stage == 0
-
-
-def test_the_form_of_a_stored_case_leaves_its_stage_to_the_board(desk, type_korean):
+def test_the_form_of_a_stored_case_leaves_its_stage_to_the_board_and_deletes_it_until_undone(
+    desk, type_korean
+):
     case_id = desk.case("㈜한빛정밀")
     desk.page.desk.edit_case(case_id)
     dialog = desk.window.findChildren(RecordDialog)[-1]
@@ -134,8 +132,6 @@ def test_the_form_of_a_stored_case_leaves_its_stage_to_the_board(desk, type_kore
     faces = desk.page.board.lanes["consultation"].model.faces
     assert next(face for face in faces if face.id == case_id).jobs == " · 고용 120명"
 
-
-def test_a_deleted_case_can_be_undone(desk):
     case_id = desk.case("㈜한빛정밀")
     desk.page.desk.edit_case(case_id)
     dialog = desk.window.findChildren(RecordDialog)[-1]
@@ -145,8 +141,15 @@ def test_a_deleted_case_can_be_undone(desk):
     assert desk.page.book.card(case_id) is not None
 
 
-def test_the_list_shows_the_same_cases_and_narrows_by_its_boxes(desk):
+def test_the_list_copies_rows_for_excel_shows_the_same_cases_and_narrows_by_its_boxes(desk):
     QTest.mouseClick(desk.find("show_table"), Qt.MouseButton.LeftButton)
+    case_id = desk.case("㈜한빛정밀")
+    assert desk.page.list.select(case_id)
+    desk.page.list._on_copy_requested((case_id,), (0, 1), True)
+    text = QGuiApplication.clipboard().text()
+    assert text.splitlines()[0] == "건번호\t기업·기관"
+    assert "㈜한빛정밀" in text.splitlines()[1]
+
     assert desk.page.views.currentWidget() is desk.page.list
     model = desk.page.list.view.model
     assert set(model.ids) == {card.id for card in desk.page.book.shown()}
@@ -162,16 +165,6 @@ def test_the_list_shows_the_same_cases_and_narrows_by_its_boxes(desk):
     QTest.mouseClick(desk.find("view_mine"), Qt.MouseButton.LeftButton)
     officers = {desk.page.book.card(case_id).officer for case_id in model.ids}
     assert officers == {"박서연"}
-
-
-def test_rows_are_copied_for_excel(desk):
-    QTest.mouseClick(desk.find("show_table"), Qt.MouseButton.LeftButton)
-    case_id = desk.case("㈜한빛정밀")
-    assert desk.page.list.select(case_id)
-    desk.page.list._on_copy_requested((case_id,), (0, 1), True)
-    text = QGuiApplication.clipboard().text()
-    assert text.splitlines()[0] == "건번호\t기업·기관"
-    assert "㈜한빛정밀" in text.splitlines()[1]
 
 
 def test_an_empty_desk_says_how_to_begin(

@@ -54,20 +54,9 @@ def write(page: PacketPage, section: str, line: str, qtbot: QtBot) -> None:
     page.desk.side.editor.tell_now()
 
 
-def test_what_is_typed_beside_the_page_stands_on_it(
-    page: PacketPage, qtbot: QtBot, context: AppContext, meeting_id: int
+def test_a_line_is_left_out_the_whole_brought_back_and_a_click_in_the_page_leads_to_its_line(
+    page: PacketPage, qtbot: QtBot
 ):
-    begin(page, "overview", qtbot).appendPlainText(" ○ (준비물) 12블록 도면 세 부")
-    qtbot.waitUntil(lambda: "12블록 도면 세 부" in paper(page))
-    assert page.findChild(QToolButton, "section_restore").isEnabled()
-    with context.store.read() as session:
-        assert undoable(session) is None or "준비물" not in str(undoable(session))
-        draft = load_draft(session, MEETING, meeting_id)
-    assert draft is not None
-    assert not any("준비물" in str(value) for value in draft.values.values())
-
-
-def test_a_line_is_left_out_and_the_whole_brought_back(page: PacketPage, qtbot: QtBot):
     assert "일산테크노밸리 12블록 입주 조건" in paper(page)
     text = begin(page, "overview", qtbot)
     before = text.toPlainText()
@@ -82,8 +71,20 @@ def test_a_line_is_left_out_and_the_whole_brought_back(page: PacketPage, qtbot: 
     assert words(page).toPlainText() == before
     assert "12블록 입주 조건" in paper(page)
 
+    view = page.desk.preview
+    assert page.proof is not None
+    spot = next(one for one in page.proof.rendered.spots if one.section == "key_points")
+    scale = view.zoom * 96 / 72
+    place = QPoint(view.viewport().width() // 2, int(12 + (spot.bottom - 4) * scale))
+    qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert words(page).hasFocus()
+    last = words(page).document().blockCount() - 1
+    assert words(page).textCursor().blockNumber() == last
 
-def test_steps_are_taken_back_with_the_undo_key(page: PacketPage, qtbot: QtBot):
+
+def test_steps_are_taken_back_with_the_undo_key_and_what_is_typed_stands_on_the_page(
+    page: PacketPage, qtbot: QtBot, context: AppContext, meeting_id: int
+):
     write(page, "overview", " ○ 첫 줄", qtbot)
     qtbot.keyClick(words(page), Qt.Key.Key_Escape)
     sections = page.findChild(SectionList, "section_list")
@@ -96,6 +97,15 @@ def test_steps_are_taken_back_with_the_undo_key(page: PacketPage, qtbot: QtBot):
     qtbot.keyClick(sections, Qt.Key.Key_Z, CONTROL)
     assert "첫 줄" not in paper(page)
     assert not page.bench.can_undo
+
+    begin(page, "overview", qtbot).appendPlainText(" ○ (준비물) 12블록 도면 세 부")
+    qtbot.waitUntil(lambda: "12블록 도면 세 부" in paper(page))
+    assert page.findChild(QToolButton, "section_restore").isEnabled()
+    with context.store.read() as session:
+        assert undoable(session) is None or "준비물" not in str(undoable(session))
+        draft = load_draft(session, MEETING, meeting_id)
+    assert draft is not None
+    assert not any("준비물" in str(value) for value in draft.values.values())
 
 
 def test_one_and_two_share_their_words_and_three_has_none_of_them(page: PacketPage, qtbot: QtBot):
@@ -146,18 +156,6 @@ def test_words_that_the_register_left_behind_are_named(
     context.changes.announce(save_record(context.store, change).changes)
     assert page.findChild(QLabel, "note_edit.stale") is not None
     assert "제2부시장실" not in paper(page), "what was written stays as it was written"
-
-
-def test_a_click_in_the_page_puts_the_cursor_into_its_line(page: PacketPage, qtbot: QtBot):
-    view = page.desk.preview
-    assert page.proof is not None
-    spot = next(one for one in page.proof.rendered.spots if one.section == "key_points")
-    scale = view.zoom * 96 / 72
-    place = QPoint(view.viewport().width() // 2, int(12 + (spot.bottom - 4) * scale))
-    qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place)
-    assert words(page).hasFocus()
-    last = words(page).document().blockCount() - 1
-    assert words(page).textCursor().blockNumber() == last
 
 
 def test_the_page_in_front_stays_in_front(page: PacketPage, qtbot: QtBot):
