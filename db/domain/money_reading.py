@@ -31,6 +31,8 @@ _WON_TAIL = re.compile(r"\s*(?:원|won|krw)\s*(?:정|整)?$", re.IGNORECASE)
 _NAMED_WON = re.compile(r"(?:KRW|₩)\s*(.+)|(.+?)\s*(?:KRW|won)", re.IGNORECASE)
 _SOME = re.compile(r"(?<=[0-9십백천만억조])\s*여\s*(?=[십백천만억조원]|$)")
 _PAREN = re.compile(r"([^()]*[^()\s])\s*\(([^()]*)\)")
+_OF_A_YEAR = re.compile(r"(?:['’](\d\d)|((?:19|20)\d\d))\s*(?:년도?|년말|말|기준)?|(\d\d)년도?")
+"""120억원(2025년): of which year the amount is, and no second amount."""
 _ENCLOSED = re.compile(r"\(\s*([0-9][0-9,.]*)\s*\)")
 _MINUS = re.compile(r"[△▲-]\s*(?=[0-9₩])")
 _ROUGH = {
@@ -111,6 +113,8 @@ def _with_parenthesis(text: str, unit: MoneyUnit | None) -> Parsed[int]:
     if match is None:
         return _read(text, unit, ())
     inner = match[2].strip()
+    if _OF_A_YEAR.fullmatch(inner):
+        return _read(match[1], unit, ("extra_text",))
     if inner.replace(" ", "") in _UNIT_NAMES:
         return _read(match[1], _UNIT_NAMES[inner.replace(" ", "")], ())
     spelled = _spelled(inner)

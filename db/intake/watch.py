@@ -104,7 +104,11 @@ def _may_be(entry: Entry, firm: CaredFirm) -> bool:
 
 
 def earlier_issue(session: Session, prepared: PreparedFile) -> Issue | None:
-    """The newest import of the same list: the same columns, another file, not taken back."""
+    """The newest import of the same list: the same columns, another file, not taken back.
+
+    What was agreed is listed by its kind, letters of intent beside memoranda, in much the same
+    columns: those are one list only where their files are called alike.
+    """
     mapping = _columns(prepared.mapping_json)
     if not any(mapping):
         return None
@@ -120,7 +124,8 @@ def earlier_issue(session: Session, prepared: PreparedFile) -> Issue | None:
         same_name = bool(name) and _stem(batch.file_name) == name
         before = _columns(batch.mapping)
         shared = len(before & mapping)
-        if before == mapping or (same_name and shared >= 0.6 * max(len(before), len(mapping))):
+        alike = before == mapping and (same_name or not _of_agreements(mapping))
+        if alike or (same_name and shared >= 0.6 * max(len(before), len(mapping))):
             return Issue(batch.id, batch.file_name, batch.file_hash, batch.list_date or "")
     return None
 
@@ -168,6 +173,10 @@ def _kind(prepared: PreparedFile) -> str:
 
 def _columns(mapping_json: str) -> frozenset[str]:
     return frozenset(field for table in json.loads(mapping_json) for field in table.values())
+
+
+def _of_agreements(fields: frozenset[str]) -> bool:
+    return any(path.startswith("agreement.") for path in fields)
 
 
 def _stem(file_name: str) -> str:

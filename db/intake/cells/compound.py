@@ -20,6 +20,7 @@ from db.intake.cells.people_cells import NUMBER, TITLES, split_person
 from db.intake.cells.people_content import are_of_firms, are_officials
 from db.intake.cells.text_cells import Reading, masked
 from db.intake.labels.headers import guesses
+from db.intake.labels.label_wording import as_the_heads
 from db.intake.table import Column
 from db.intake.words import header_key, word_set
 
@@ -143,7 +144,7 @@ def _department_and_officer(keys: Sequence[str], list_name: str) -> tuple[str, .
 def _label_parts(column: Column) -> list[str]:
     if not column.labels:
         return []
-    label = clean(column.labels[-1])
+    label = as_the_heads(clean(column.labels[-1]))
     found = _BRACKETED.match(label)
     if found and header_key(found[2]) in _HEAD_OFFICE:
         return [found[1]]  # 사업자번호(본점) is one number

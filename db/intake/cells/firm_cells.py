@@ -36,6 +36,8 @@ _ASIDE = re.compile(r"(?<=\S)\s*\n\s*[(\[]([^()\[\]]+)[)\]]\s*$")
 """What stands in parentheses on a line of its own under a firm's name: its project, its town."""
 _FOOTNOTE_ENDS = frozenset("*※¹²³⁾)") | {chr(code) for code in range(ord("⁴"), ord("⁹") + 1)}
 """What such a mark ends with: hardly any name does, but for its legal form."""
+_COUNTED = re.compile(r"(?<!외)(?<!등)\s\d{1,3}\s?개\s?(?:사|기업|업체|기관|단체)$")
+"""도쿄 소재 바이오기업 12개사 are some, and none by its name."""
 _COUNT = re.compile(r"\d{1,3}(?:,\d{3})+")
 
 
@@ -44,6 +46,8 @@ def firm_cell(cell: Cell) -> Reading:
     text = without_city(whole_text(cell))
     if _COUNT.fullmatch(text.strip()) or not any(map(str.isalnum, text)):
         return NOTHING  # 3,644 over the names counts them, *** hides one
+    if "개" in text and _COUNTED.search(text):
+        return Parsed(None, "name.others")
     if MARKS_BESIDE.search(text) and BESIDE.search(text) and several_firms(text):
         return Parsed(None, "name.several")
     bracket = _ASIDE.search(text) if "\n" in text else None

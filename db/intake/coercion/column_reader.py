@@ -24,6 +24,7 @@ ENDS = frozenset(("certificate.valid_until", "agreement.valid_until", "occupancy
 CODE = "organization.industry_code"
 CONTACT = "contact.name"
 FLOORS = "site.floors_above"
+NUMBERS = frozenset(("contact.mobile", "contact.phone"))
 STATES = frozenset(("case.state", "agreement.status"))
 _SIGNED = "agreement.signed_on"
 Words = Dict[tuple[str, str], str]
@@ -118,6 +119,7 @@ def column_reader(place: int, column: MappedColumn, words: Words, *, joins: bool
         or path in ENDS
         or path in (CONTACT, FLOORS)
         or path in STATES
+        or path in NUMBERS
         or (path == CODE and column.evidence != "code")
     )
     return ColumnReader(

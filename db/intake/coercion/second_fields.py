@@ -7,16 +7,24 @@ from collections.abc import Mapping as Dict
 from db.domain.date_cells import parse_date_range
 from db.domain.empty_words import empty_word, says_nothing
 from db.domain.names import name_key
-from db.domain.phones import parse_phone
+from db.domain.phones import is_fixed_line, is_mobile, parse_phone
 from db.domain.values import Parsed, Value
 from db.intake.cells.agreed_cells import asked_firms, foreign_values, parties_of
 from db.intake.cells.building_cells import floors_of
 from db.intake.cells.compound import read_parts
 from db.intake.cells.firm_cells import split_beside, split_name
 from db.intake.cells.industry_cells import codes_and_name
-from db.intake.cells.people_cells import apart_from_number, split_contact
+from db.intake.cells.people_cells import NUMBER, apart_from_number, split_contact
 from db.intake.cells.text_cells import NOTHING, Reading, masked
-from db.intake.coercion.column_reader import CODE, CONTACT, ENDS, FLOORS, STATES, ColumnReader
+from db.intake.coercion.column_reader import (
+    CODE,
+    CONTACT,
+    ENDS,
+    FLOORS,
+    NUMBERS,
+    STATES,
+    ColumnReader,
+)
 from db.intake.coercion.outcomes import beside_state
 from db.intake.columns.joined_columns import without_floor
 from db.intake.columns.plot_names import of_block
@@ -127,6 +135,9 @@ def read_also(
         if people:
             values[reader.column.also[0]] = people
         return
+    if reader.path in NUMBERS:
+        values.update(_each_number(cell))
+        return
     if reader.path not in ENDS and not reader.column.also:
         for path, value in _beside(reader.path, values.get(reader.path), cell).items():
             values.setdefault(path, value)
@@ -156,3 +167,13 @@ def _beside(path: str, value: Value | None, cell: str) -> Dict[str, Value]:
         below = floors_of(cell)[1]
         return {} if below is None else {"site.floors_below": below}
     return beside_state(path, value, cell) if path in STATES else {}
+
+
+def _each_number(cell: str) -> Dict[str, Value]:
+    """The mobile and the fixed number of somebody whose cell has both ("031-000-1000 / 010-…")."""
+    rung = [number for one in NUMBER.findall(cell) if (number := parse_phone(one).value)]
+    if len(rung) < 2:
+        return {}
+    mobile = next(filter(is_mobile, rung), None)
+    fixed = next(filter(is_fixed_line, rung), None)
+    return {"contact.mobile": mobile, "contact.phone": fixed} if mobile and fixed else {}

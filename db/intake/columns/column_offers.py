@@ -20,7 +20,7 @@ from db.intake.cells.content_kinds import (
 )
 from db.intake.cells.industry_cells import is_industry
 from db.intake.cells.parts_of_counts import without_part
-from db.intake.cells.people_content import are_people, are_people_and_firms
+from db.intake.cells.people_content import are_people, are_people_and_firms, side_of
 from db.intake.cells.site_prices import measure_of
 from db.intake.cells.units import UNKNOWN, unit_of
 from db.intake.columns.certificate_groups import of_its_group
@@ -144,6 +144,8 @@ class ColumnReader:
         fit = fits(find_field(guess.path), guess.path, content)
         if guess.path == "organization.name" and _REPEATED.search(column.header):
             fit = fit if content.distinct >= _LEAST_FIT else 0.0  # where the water of many goes
+        if guess.path == "organization.name" and side_of(content) == "city":
+            return 0.0  # 주관 over 바이오산업과 is a department of ours
         bare = without_brackets(column.labels[-1]) if column.labels else ""
         if guess.path == "organization.name" and calls_anybody(header_key(bare)):
             fit = 0.0 if are_people_and_firms(content) else fit

@@ -69,7 +69,7 @@ def settle_numbers(
     fixed: set[int], notes: dict[int, str],
 ) -> list[Offer]:  # fmt: skip
     """The offers with the numbers of people at the people, or left open (note "ambiguous")."""
-    kept = list(offers)
+    kept = _without_heads(columns, offers, fixed)
     for place, column in enumerate(columns):
         content = contents[column.index]
         rung = any(o.column == column.index and o.path == _RUNG for o in kept)
@@ -97,6 +97,16 @@ def settle_numbers(
                 kept = _without(kept, column)
                 notes[column.index] = "ambiguous"
     return kept
+
+
+def _without_heads(
+    columns: Sequence[Column], offers: Sequence[Offer], fixed: set[int]
+) -> list[Offer]:
+    """The offers without the head's own number as that of somebody else whom the list names."""
+    if not any(_NAME in (offer.path, *offer.parts) for offer in offers):
+        return list(offers)
+    heads = {c.index for c in columns if is_heads_own(c.header) and c.index not in fixed}
+    return [o for o in offers if o.column not in heads or not o.path.startswith("contact.")]
 
 
 def of_the_head(columns: Sequence[Column], offers: Sequence[Offer]) -> set[int]:

@@ -48,6 +48,10 @@ _DONE = re.compile(r"^([가-힣\s]+?)\s*[(\[]\s*실제?\s*[)\]]$")
 """고용인원(실) is 실고용인원."""
 _SEX = re.compile(r"(?<=[가-힣])\s*\((?:여|남|여성|남성)\)$")
 """대표자(여): a list of firms that women lead says so of each; 종업원(여) counts half of them."""
+_OF_THE_HEAD = re.compile(
+    r"^(휴대폰|휴대전화|핸드폰|모바일|h\.?p\.?)\s*[(\[]\s*(대표|대표자|대표이사|ceo)\s*[)\]]$", re.I
+)
+"""휴대폰(대표) is 대표 휴대폰, whoever else is named in the list."""
 _ORIGINAL = re.compile(r"당초\s*")
 _CHANGED = re.compile(r"변경|조정|수정|증감")
 
@@ -124,11 +128,17 @@ def translated(label: str) -> tuple[str, str]:
     return (found["ko"].strip(), found["en"].strip()) if found else ("", "")
 
 
+def as_the_heads(label: str) -> str:
+    """휴대폰(대표) as 대표 휴대폰; other labels as they are."""
+    return _OF_THE_HEAD.sub(r"\2 \1", label)
+
+
 @lru_cache(maxsize=8_192)
 def plain_label(label: str) -> str:
     """The label that a header cell words: "4. 담당자 성함을 적어 주세요*" → "담당자 성함"."""
     text = _MARKS.sub("", _NUMBERING.sub("", clean(label).replace("\n", " ")))
     text = _NAMED_CODE.sub("명", _MARKED.sub(r"(\1)", _DONE.sub(r"실\1", text)))
+    text = as_the_heads(text)
     if text.startswith("대표"):
         text = _SEX.sub("", text)
     text = _WHETHER.sub(" 여부", _WISHED.sub(r"\1 ", _QUESTION.sub("", text)))

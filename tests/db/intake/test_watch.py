@@ -69,3 +69,19 @@ def test_an_issue_that_was_taken_back_is_none(sqlite_store: Store, tmp_path: Pat
     later = _prepared(sqlite_store, _issue(tmp_path, "20260630", JUNE))
     with sqlite_store.read() as session:
         assert earlier_issue(session, later) is None
+
+
+def test_what_was_agreed_is_another_list_where_its_file_is_called_otherwise(
+    sqlite_store: Store, tmp_path: Path
+):
+    letters = tmp_path / "투자의향서 접수.csv"
+    letters.write_text("접수일,기업,투자의향(억원)\n2026-03-02,㈜가람,10\n", encoding="utf-8-sig")
+    _apply(sqlite_store, letters, tmp_path / "imports")
+    for name, alike in (("투자협약 체결.csv", False), ("투자의향서 접수(2).csv", True)):
+        later = tmp_path / name
+        later.write_text(
+            "협약일,협약기업,투자금액(억)\n2026-05-02,㈜가람,12\n", encoding="utf-8-sig"
+        )
+        prepared = _prepared(sqlite_store, later)
+        with sqlite_store.read() as session:
+            assert (earlier_issue(session, prepared) is not None) is alike

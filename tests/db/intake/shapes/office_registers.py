@@ -35,6 +35,55 @@ OFFICE_REGISTERS = (
         {4: {ORG + "name": "보기인베스트먼트", MAN + "title": "대표"}},
     ),
     OfficeList(
+        "the head's own number is nobody else's, and a person's cell may hold two",
+        """
+        업체명|대표이사|휴대폰(대표)|담당자|직위|연락처|매출액
+        ㈜보기엔진|김대표|010-0000-1100|김보기|상무|02-000-1000 / 010-0000-1111|120억(2025)
+        예시비전(주)|라대표|010-0000-2200|최예시|부장|010-0000-2222|80억원('24년)
+        """,
+        "organizations",
+        (1,),
+        {"휴대폰(대표)": None, "담당자": MAN + "name"},
+        (2, 3),
+        {
+            2: {
+                MAN + "mobile": "010-0000-1111",
+                MAN + "phone": "02-000-1000",
+                ORG + "revenue": 12_000_000_000,
+            },
+            3: {MAN + "mobile": "010-0000-2222"},
+        },
+    ),
+    OfficeList(
+        "bodies that meet, led by a department of the city",
+        """
+        실무협의체 운영현황
+        협의체명|구성일|주관|참여기관|운영주기|주요논의
+        보기의료 협의체|2024.5.10|바이오산업과|예시병원, ㈜보기칩 외 3|분기 1회|자료 반출
+        예시영상 협의회|2023.3|전략산업과|보기재단|반기|공동이용
+        """,
+        "working_groups",
+        (2,),
+        {"주관": "working_group.note", "참여기관": "working_group.note"},
+        (3, 4),
+        {3: {ORG + "name": None}},
+    ),
+    OfficeList(
+        "some that were met are only counted",
+        """
+        유치활동 면담 실적
+        방문일|방문처|면담내용
+        2026-10-06|도쿄 소재 바이오기업 12개사|투자설명
+        2026-10-12|㈜보기엔진|부지 안내
+        """,
+        "activities",
+        (2,),
+        {"방문처": ORG + "name"},
+        (3, 4),
+        {3: {ORG + "name": None}},
+        problems={3: ORG + "name"},
+    ),
+    OfficeList(
         "whoever is reached is named in the cell of some numbers",
         """
         관내기업 애로사항 접수·처리
