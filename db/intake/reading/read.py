@@ -16,6 +16,7 @@ import tempfile
 import threading
 import time
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from types import MappingProxyType
@@ -148,12 +149,19 @@ def beginning_of(workbook: Workbook) -> Workbook | None:
 
 
 def lists_in(folder: Path) -> tuple[Path, ...]:
-    """The files of a folder that may be lists, by name; Excel's marks beside them are left out."""
-    return tuple(
-        path
-        for path in sorted(folder.iterdir())
-        if path.is_file() and path.suffix.lower() in SUFFIXES and not path.name.startswith("~$")
-    )
+    """The files of a folder and of those in it that may be lists, by name, the folder's own first;
+    Excel's marks beside them and what systems hide (.git, $RECYCLE.BIN) are left out.
+
+    OSError for a folder that can't be looked into; one inside that can't be is passed over.
+    """
+    within = sorted(folder.iterdir())
+    files = [path for path in within if path.is_file() and path.suffix.lower() in SUFFIXES]
+    found = [path for path in files if not path.name.startswith("~$")]
+    for path in within:
+        if path.is_dir() and not path.is_symlink() and not path.name.startswith((".", "$")):
+            with suppress(OSError):
+                found += lists_in(path)
+    return tuple(found)
 
 
 def _exit_code(child: subprocess.Popen[bytes]) -> int:

@@ -246,7 +246,17 @@ def test_a_table_pasted_with_its_layout_keeps_merged_cells_and_line_breaks():
     )
 
 
-def test_the_lists_of_a_folder(tmp_path: Path):
-    for name in ("나.xlsx", "가.csv", "~$나.xlsx", "그림.png"):
+def test_the_lists_of_a_folder_and_of_those_in_it(tmp_path: Path):
+    for name in (
+        "나.xlsx",
+        "가.csv",
+        "~$나.xlsx",
+        "그림.png",
+        "가/라.xls",
+        "가/나/다.xlsx",
+        ".git/a.csv",
+    ):
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / name).write_bytes(b"x")
-    assert [path.name for path in lists_in(tmp_path)] == ["가.csv", "나.xlsx"]
+    found = [path.relative_to(tmp_path).as_posix() for path in lists_in(tmp_path)]
+    assert found == ["가.csv", "나.xlsx", "가/라.xls", "가/나/다.xlsx"]

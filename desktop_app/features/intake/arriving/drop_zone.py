@@ -36,8 +36,8 @@ class DropZone(QFrame):
         words.setSpacing(4)
         words.addWidget(label(self.tr("Drop an Excel list here"), "section"))
         way = self.tr(
-            "Several files or a whole folder come in one after another. Cells copied in Excel, "
-            "tables from a word processor or a web page can be pasted; protected files come in "
+            "Several files or a whole folder with the folders in it come in one after another. "
+            "Cells copied in Excel, tables from a word processor or a web page can be pasted; protected files come in "
             "that way."
         )
         safe = self.tr(
