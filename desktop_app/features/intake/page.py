@@ -141,8 +141,8 @@ class IntakePage(Page):
         """Begin with files or pasted cells."""
         if files := target.get("files"):
             self.begin_files(tuple(Path(one) for one in files))
-        elif pasted := target.get("pasted"):
-            self.arrivals.bring_cells(str(pasted))
+        elif any(pasted := target.get("pasted", ())):
+            self.arrivals.bring_cells(*pasted)
         elif isinstance(kept := target.get("kept"), KeptList):
             self.resume(kept)
 

@@ -28,6 +28,7 @@ class FirstChoice:
     officer: str
     place: Path
     files: tuple[Path, ...] = ()
-    pasted: str = ""
+    pasted: tuple[str, str] = ("", "")
+    """Cells as text and as HTML, which alone tells of merged ones."""
     passphrase: str = ""
     """Of a file in which everything was handed over, with PREDECESSOR."""

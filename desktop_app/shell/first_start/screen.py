@@ -24,7 +24,9 @@ from desktop_app.shell.first_start.cards import ExampleCard, ListCard, Predecess
 from desktop_app.shell.first_start.choice import FirstChoice, Start
 from desktop_app.shell.first_start.place import PlaceLine
 from desktop_app.theme import Theme
+from desktop_app.widgets.copied_cells import cells_in
 from desktop_app.widgets.dialogs.unseal_dialog import UnsealDialog
+from desktop_app.widgets.dropped_files import files_in
 from desktop_app.widgets.parts import button, card, hline, label, restyle, tile, wrapped
 from desktop_app.widgets.scroll_area import ScrollArea
 from resources.texts import fill
@@ -58,7 +60,7 @@ class FirstStartScreen(ScrollArea):
         self._list = ListCard(theme)
         self._predecessor = PredecessorCard(theme)
         self._example = ExampleCard(theme)
-        self._wanted: tuple[Start, tuple[Path, ...], str, str] | None = None
+        self._wanted: tuple[Start, tuple[Path, ...], tuple[str, str], str] | None = None
         """How one began before department and name were there: Enter goes on with it."""
         self._bundle: Path | None = None
         self._passphrase = ""
@@ -181,16 +183,23 @@ class FirstStartScreen(ScrollArea):
             edit.returnPressed.connect(self._on_name_entered)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Ctrl+V anywhere but in an input takes a table from the clipboard."""
+        """Ctrl+V anywhere but in an input takes files or a table from the clipboard."""
         if event.matches(QKeySequence.StandardKey.Paste):
-            text = QGuiApplication.clipboard().text()
-            if "\t" in text or "\n" in text:
-                self._finish(Start.LIST, pasted=text)
+            data = QGuiApplication.clipboard().mimeData()
+            text, html = cells_in(data)
+            if files := files_in(data):
+                self._finish(Start.LIST, files)
+            elif html or "\t" in text or "\n" in text:
+                self._finish(Start.LIST, pasted=(text, html))
             return
         super().keyPressEvent(event)
 
     def _finish(
-        self, start: Start, files: tuple[Path, ...] = (), pasted: str = "", passphrase: str = ""
+        self,
+        start: Start,
+        files: tuple[Path, ...] = (),
+        pasted: tuple[str, str] = ("", ""),
+        passphrase: str = "",
     ) -> None:
         if start is not Start.EXAMPLE and not self._named(files[0].name if files else ""):
             self._wanted = (start, files, pasted, passphrase)

@@ -114,10 +114,30 @@ def test_pasted_cells_begin_an_import(
     qapp: QApplication,
 ):
     name_officer(screen, type_korean)
-    qapp.clipboard().setText("기업명\t업종\n㈜한빛정밀\t의료기기")
+    copied = QMimeData()
+    copied.setText("기업명\t업종\n㈜한빛정밀\t의료기기")
+    copied.setHtml("<table><tr><td>기업명<td>업종<tr><td>㈜한빛정밀<br>본사<td>의료기기</table>")
+    qapp.clipboard().setMimeData(copied)
     with qtbot.waitSignal(screen.chosen) as blocker:
         qtbot.keyClick(screen, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
-    assert blocker.args[0].pasted.startswith("기업명\t업종")
+    text, html = blocker.args[0].pasted
+    assert text.startswith("기업명\t업종")
+    assert "<br" in html
+
+
+def test_files_copied_beside_the_program_begin_an_import(
+    qtbot: QtBot,
+    screen: FirstStartScreen,
+    type_korean: Callable[[QWidget, str], None],
+    qapp: QApplication,
+):
+    name_officer(screen, type_korean)
+    copied = QMimeData()
+    copied.setUrls([QUrl.fromLocalFile("/목록/협약 현황.xlsx")])
+    qapp.clipboard().setMimeData(copied)
+    with qtbot.waitSignal(screen.chosen) as blocker:
+        qtbot.keyClick(screen, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    assert [file.name for file in blocker.args[0].files] == ["협약 현황.xlsx"]
 
 
 def test_a_place_in_the_profile_is_warned_of(qtbot: QtBot, theme: Theme):

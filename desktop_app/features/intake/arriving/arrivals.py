@@ -11,11 +11,11 @@ from PySide6.QtCore import QMimeData, QObject, Signal, Slot
 from db.intake.reading.read import lists_in
 from db.intake.workbook import ReadError
 from desktop_app.context import AppContext
-from desktop_app.features.intake.arriving.clipboard import cells_in
 from desktop_app.features.intake.arriving.file_queue import Fate, FileQueue
 from desktop_app.features.intake.run import ListRun
 from desktop_app.features.intake.work import Source
 from desktop_app.jobs import Progress
+from desktop_app.widgets.copied_cells import cells_in
 from desktop_app.widgets.dropped_files import files_in
 from resources.texts import fill
 

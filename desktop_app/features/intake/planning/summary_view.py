@@ -313,14 +313,19 @@ class SummaryView(QWidget):
         self._holder.addWidget(self._table)
 
 
+_NAME, _VALUE = 210, 132
+"""Widths: the name is what rows are known by."""
+
+
 def _preview_columns(
     entry: PreparedTable, rows: Sequence[_PreviewRow], texts: Texts
 ) -> tuple[Column, ...]:
-    fields = [column.field for column in entry.mapping.columns if column.field]
+    fields = [one.field for one in entry.mapping.columns if one.field and not one.group]
     if not any(_ROAD in row.values for row in rows):  # the addresses are those of lots
         fields = [_LOT if path == _ROAD else path for path in fields]
     named = [path for path in fields if path.endswith((".name", ".title"))]
-    paths = list(dict.fromkeys((*named[:1], *fields)))[:_COLUMNS]
+    said = [path for path in fields if any(path in row.values for row in rows)]
+    paths = list(dict.fromkeys((*named[:1], *said)))[:_COLUMNS]
     made = [
         Column("row", texts("Row"), _row_cell, "", 56, True, Filter.NONE, sortable=False),
         Column("outcome", texts("To do"), _OutcomeReader(texts).cell, "", 92, False,
@@ -331,8 +336,8 @@ def _preview_columns(
         reader = _ValueReader(path, texts.lang)
         made.append(
             Column(
-                path, field_words(path, texts.lang), reader.cell, unit_of(field, texts.lang), 132,
-                field.kind.is_number, Filter.NONE, sortable=False, strong=at == 0,
+                path, field_words(path, texts.lang), reader.cell, unit_of(field, texts.lang),
+                _NAME if at == 0 else _VALUE, field.kind.is_number, Filter.NONE, sortable=False, strong=at == 0,
                 prose=at > 0 and field.kind in _PROSE,
             )
         )  # fmt: skip

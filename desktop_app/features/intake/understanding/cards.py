@@ -51,7 +51,7 @@ def _card(column: MappedColumn, filled_down: bool, texts: Texts) -> Card:
     title = field_words(column.field, texts.lang)
     if column.group:
         names = "case.stage" if column.field.startswith("milestone.") else "certificate.kind"
-        title = f"{title} ({find_field(names).choice_label(column.group, texts.lang)})"
+        title = f"{find_field(names).choice_label(column.group, texts.lang)} {title}"  # a card is narrow
     source, kind = EVIDENCE.get(evidence_of(column), ("", "plain"))
     chip = texts(source) if source else ""
     if column.evidence == "content":

@@ -66,18 +66,19 @@ class EdgeLayer(QWidget):
         self.setGeometry(self._view.viewport().geometry())
         self.raise_()
 
-    def pressed(self, event: QMouseEvent) -> bool:
-        """Take an edge into hand where the press is on one."""
+    def pressed(self, event: QMouseEvent, *, beside: bool = False) -> bool:
+        """Take an edge into hand where the press is on one, in the table or ``beside`` it, on the
+        numbers of the rows."""
         if event.button() != Qt.MouseButton.LeftButton or self._edges is None:
             return False
-        self._dragged = self._edge_at(event.position().toPoint())
+        self._dragged = self._edge_at(self._spot(event, beside=beside))
         if self._dragged:
             self._target = self._edges.place_of(self._dragged)
         return bool(self._dragged)
 
-    def pointed(self, event: QMouseEvent) -> bool:
+    def pointed(self, event: QMouseEvent, *, beside: bool = False) -> bool:
         """Follow the pointer with the edge in hand, else show that there is one under it."""
-        spot = event.position().toPoint()
+        spot = self._spot(event, beside=beside)
         if self._dragged:
             self._drag_to(spot)
         else:
@@ -102,6 +103,13 @@ class EdgeLayer(QWidget):
         self._show_cursor("")
         self.update()
         return held
+
+    def _spot(self, event: QMouseEvent, *, beside: bool) -> QPoint:
+        """Where the pointer is over the cells; the numbers of the rows are as high as the rows."""
+        spot = event.position().toPoint()
+        if beside and self._edges is not None:
+            spot.setX(self._outline(self._edges).center().x())
+        return spot
 
     def _drag_to(self, spot: QPoint) -> None:
         assert self._edges is not None
@@ -153,12 +161,12 @@ class EdgeLayer(QWidget):
         return QRect(QPoint(left, top), QPoint(right - 1, bottom - 1))
 
     def _show_cursor(self, edge: str) -> None:
-        port = self._view.viewport()
-        if not edge:
-            port.unsetCursor()
-        else:
-            shape = Qt.CursorShape
-            port.setCursor(shape.SplitHCursor if edge in SIDES else shape.SplitVCursor)
+        shape = Qt.CursorShape.SplitHCursor if edge in SIDES else Qt.CursorShape.SplitVCursor
+        for port in (self._view.viewport(), self._view.verticalHeader().viewport()):
+            if edge:
+                port.setCursor(shape)
+            else:
+                port.unsetCursor()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """The outline; while an edge is dragged, where it would come to lie."""

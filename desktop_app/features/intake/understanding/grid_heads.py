@@ -9,6 +9,7 @@ from PySide6.QtGui import QFont, QFontMetrics, QMouseEvent, QPainter, QPen
 from PySide6.QtWidgets import QHeaderView, QTableView
 
 from desktop_app.features.intake.list_words import column_letter
+from desktop_app.features.intake.understanding.edge_layer import EdgeLayer
 from desktop_app.features.intake.understanding.grid_model import EXCLUDED_ROW, HEADER, GridModel
 from desktop_app.theme import Theme, pixel_font
 from desktop_app.tokens import Type
@@ -165,15 +166,33 @@ class CardHead(QHeaderView):
 
 
 class RowHead(QHeaderView):
-    """Row numbers; the header band stands out, rows left out step back."""
+    """Row numbers; the header band stands out, rows left out step back. The edges of the table
+    between them are dragged here as well."""
 
-    def __init__(self, theme: Theme, parent: QTableView) -> None:
+    def __init__(self, theme: Theme, parent: QTableView, edges: EdgeLayer) -> None:
         super().__init__(Qt.Orientation.Vertical, parent)
         self._theme = theme
+        self._edges = edges
+        self.setMouseTracking(True)
         self.current = -1
         self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.setSectionsClickable(True)
         self.setHighlightSections(False)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """An edge of the table is taken before the number below it."""
+        if not self._edges.pressed(event, beside=True):
+            super().mousePressEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Drag the edge in hand."""
+        if not self._edges.pointed(event, beside=True):
+            super().mouseMoveEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Put it down."""
+        if not self._edges.released():
+            super().mouseReleaseEvent(event)
 
     def sizeHint(self) -> QSize:
         """Wide enough for five digits."""

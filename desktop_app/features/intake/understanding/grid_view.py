@@ -122,7 +122,7 @@ class GridView(QTableView):
         self.setItemDelegate(self._paint)
         self.cards = CardHead(theme, self)
         self.setHorizontalHeader(self.cards)
-        self.numbers = RowHead(theme, self)
+        self.numbers = RowHead(theme, self, self.edges)
         self.setVerticalHeader(self.numbers)
         self.numbers.setDefaultSectionSize(Size.ROW_COMPACT)
         self.setShowGrid(False)

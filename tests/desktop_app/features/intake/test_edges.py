@@ -69,6 +69,17 @@ def test_the_first_and_the_last_row_are_dragged(read: IntakePage, qtbot: QtBot):
     assert kinds(read) == [AROUND, HEADER, AROUND, ENTRY, ENTRY, ENTRY, AROUND]
 
 
+def test_a_row_is_dragged_from_the_numbers_beside_it(read: IntakePage, qtbot: QtBot):
+    port, over = read.understand.grid.numbers.viewport(), layer(read)
+    begin, end = (QPoint(10, over.line_of(LAST, row)) for row in (7, 6))
+    qtbot.mouseMove(port, begin)
+    assert port.cursor().shape() == Qt.CursorShape.SplitVCursor
+    qtbot.mousePress(port, Qt.MouseButton.LeftButton, pos=begin)
+    qtbot.mouseMove(port, end)
+    qtbot.mouseRelease(port, Qt.MouseButton.LeftButton, pos=end)
+    assert kinds(read)[5:] == [ENTRY, AROUND]
+
+
 def test_escape_lets_an_edge_go(read: IntakePage, qtbot: QtBot):
     drag(read, qtbot, LAST, 7, 5, esc=True)
     assert kinds(read)[6] == ENTRY
