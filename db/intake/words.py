@@ -134,12 +134,15 @@ def _known_labels() -> frozenset[str]:
 KNOWN_LABELS = _known_labels()
 
 
+_IN_BRACKETS = re.compile(r"[(\[<〈【].*?[)\]>〉】]", re.DOTALL)
+
+
 @lru_cache(maxsize=16_384)
 def label_likeness(text: str) -> float:
     """How much a text reads like a header label: 1 known, 0.7 by its ending, 0 neither."""
     text = clean(text)
     whole = header_key(text)
-    bare = header_key(re.sub(r"[(\[<〈【].*?[)\]>〉】]", "", text))
+    bare = header_key(_IN_BRACKETS.sub("", text))
     if not whole:
         return 0.0
     if whole in KNOWN_LABELS or bare in KNOWN_LABELS:

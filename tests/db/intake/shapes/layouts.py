@@ -247,4 +247,16 @@ LAYOUTS = (
             4: {MAN + "title": "부장", ORG + "representatives": ("정반듯",)},
         },
     ),
+    OfficeList(
+        "answers to a survey: questions of a whole sentence, broken within their brackets",
+        """
+        회사명|세부품목|관심 구매담당자(보기공사 구매상담회 구매\\n담당자 번호를 모두 고르세요(중복 선택))|관심 구매담당자(예시공단 구매상담회 구매\\n담당자 번호를 모두 고르세요(중복 선택))|관심 구매담당자(가상공사 구매상담회 구매\\n담당자 번호를 모두 고르세요(중복 선택))|관심 구매담당자(보기재단 구매상담회 구매\\n담당자 번호를 모두 고르세요(중복 선택))
+        ㈜보기수질|수질분석기|1, 4, 7|2|4|
+        예시밸브|버터플라이밸브|3||3|1, 2
+        """,
+        "organizations",
+        (1,),
+        {"회사명": ORG + "name", "세부품목": ORG + "products"},
+        (2, 3),
+    ),
 )
