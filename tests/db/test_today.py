@@ -26,9 +26,9 @@ def add(store: Store, record_kind: RecordKind, /, **values: Value) -> int:
     return save_record(store, Draft(record_kind, {**new_draft(record_kind).values, **values})).id
 
 
-def read(store: Store) -> Today:
+def read(store: Store, officer: str = "") -> Today:
     with store.read() as session:
-        return read_today(session, TODAY)
+        return read_today(session, TODAY, officer=officer)
 
 
 @pytest.fixture
@@ -183,6 +183,9 @@ def test_agreements_in_no_case_and_firms_without_a_number(store: Store, firm: in
     found = read(store)
     assert [(entry.id, entry.organization) for entry in found.loose] == [(loose, "㈜한빛정밀")]
     assert {entry.id for entry in found.numberless} == {bare, unchecked}
+    add(store, CASE, title="건", organization=unchecked, officer="박서연")
+    add(store, CASE, title="남의 건", organization=bare, officer="정하람")
+    assert [entry.id for entry in read(store, officer="박서연").numberless] == [unchecked]
 
 
 def test_people_whose_retention_is_over(store: Store, firm: int) -> None:

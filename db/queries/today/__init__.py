@@ -24,7 +24,7 @@ from db.queries.today.deadlines import (
     sunsets,
 )
 from db.queries.today.meetings import next_meetings
-from db.queries.today.people import is_looked_after, officers_by_firm
+from db.queries.today.people import has_live_case, is_looked_after, officers_by_firm
 from db.queries.today.quality import differing_amounts, quiet_firms
 from db.queries.today.rows import (
     ClawBack,
@@ -87,7 +87,8 @@ def read_today(
 ) -> Today:
     """What waits on ``today``; ``stale_days`` says when a case has stood in a stage for long.
 
-    With an ``officer`` only that one's cases and quiet firms are read, of which there may be many.
+    With an ``officer`` only that one's cases, quiet firms and firms without a number are read, of
+    which there may be many.
     ``now`` (ISO, to the minute) tells which of the day's meetings are over; "" for its beginning.
     """
     cards = open_cases(session, today, stale_days, officer)
@@ -98,7 +99,7 @@ def read_today(
         today, meetings, tuple(card for card in cards if card.state == "active"),
         open_follow_ups(session, today), ending_certificates(session, today, officers),
         sunsets(session, today), unchecked, in_force, loose_agreements(session, officers),
-        expired_contacts(session, today, officers), _numberless(session, officers),
+        expired_contacts(session, today, officers), _numberless(session, officers, officer),
         open_tasks(session, today), due_requests(session),
         unwritten_meetings(session, now or f"{today.isoformat()}T00:00"),
         clawbacks(session, today, officers), differing_amounts(session),
@@ -108,14 +109,18 @@ def read_today(
     )  # fmt: skip
 
 
-def _numberless(session: Session, officers: Mapping[int, Officers]) -> tuple[NumberlessFirm, ...]:
-    """Managed domestic firms, or with a case, whose business number is 미기재 or 미확인."""
+def _numberless(
+    session: Session, officers: Mapping[int, Officers], officer: str
+) -> tuple[NumberlessFirm, ...]:
+    """Managed domestic firms, or with a case, whose business number is 미기재 or 미확인; with an
+    ``officer`` those with a case of that one."""
     query = (
         select(_ORGANIZATION.c.id, _ORGANIZATION.c.name, _ORGANIZATION.c.industry_name,
                _ORGANIZATION.c.empties)
         .where(_ORGANIZATION.c.deleted_at.is_(None), _ORGANIZATION.c.business_number.is_(None),
                or_(_ORGANIZATION.c.org_type.is_(None), _ORGANIZATION.c.org_type.in_(FIRM_TYPES)),
-               is_ours(_ORGANIZATION.c.standing), is_looked_after())
+               is_ours(_ORGANIZATION.c.standing),
+               has_live_case(officer) if officer else is_looked_after())
         .order_by(_ORGANIZATION.c.name_key, _ORGANIZATION.c.id)
     )  # fmt: skip
     return tuple([
