@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from db.intake.cells.content import Content
 from db.intake.cells.content_kinds import numbers_only
 from db.intake.columns.building_registers import counts_homes, lists_buildings
 from db.intake.columns.joined_columns import ROOMS
@@ -88,8 +89,12 @@ def homes_of_buildings(view: ListView, offers: Sequence[Offer]) -> list[Offer]:
         for one in offers
         if one.path not in _OF_ROOMS
         or keys[one.column] not in ROOMS
-        or not numbers_only(view.contents[one.column])
+        or _names_rooms(view.contents[one.column])
     ]
+
+
+def _names_rooms(content: Content) -> bool:
+    return bool(content.sample) and not numbers_only(content)
 
 
 def facts_of_the_managed(view: ListView, offers: Sequence[Offer]) -> list[Offer]:
