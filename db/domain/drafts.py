@@ -46,14 +46,10 @@ class Draft:
         return "" if isinstance(value, Empty) else str(value)
 
     def lacks(self, key: str) -> bool:
-        """Whether a field says nothing that only other kinds of this record have: no floors of a plot."""
-        record_type = self.record_type
-        section = record_type.field(key).section
-        others = any(
-            name == section and self.get(choice) not in codes
-            for name, choice, codes in record_type.only_for
-        )
-        return others and self.get(key) is Empty.NOT_STATED
+        """Whether a field says nothing that not every record of its kind has: no floors of a plot."""
+        section = self.record_type.field(key).section
+        own = any(name == section for name, _, _ in self.record_type.only_for)
+        return own and self.get(key) is Empty.NOT_STATED
 
     def with_values(self, **changed: Value) -> Draft:
         """This draft with some values replaced."""

@@ -55,7 +55,7 @@ def list_spec(spec: KindSpec, texts: Texts) -> ListSpec:
         KindColumns(spec),
         spec.usual_sort,
         tabs=f"{spec.page}_view",
-        always=spec.due or (),
+        always=(*(spec.due or ()), *(choice for _, choice, _ in catalogue(spec.kind).only_for)),
         group_keys=spec.groups,
         imports=spec.imports,
         counts_in_view=True,

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from db.domain.catalogue import catalogue
 from db.domain.fields import Field
 from db.domain.kinds import Kind, RecordKind
-from db.domain.values import Value
+from db.domain.values import Empty, Value
 from db.queries.lists import ListColumn, ListQuery, ListRow, default_columns, list_columns
 from desktop_app.widgets.lists.cells import BLANK, Cell, Column, field_cell, field_column
 
@@ -25,6 +25,8 @@ class Line:
     """The day the list is drawn up on, ISO: what is overdue, and how near a day is."""
 
 
+_NOBODYS: tuple[str, tuple[str, ...]] = ("", ())
+_UNSAID = (None, Empty.NOT_STATED)
 Decorate = Callable[[Line, Cell], Cell]
 """Makes a chip or a square of a plain cell."""
 
@@ -61,10 +63,11 @@ def list_page_columns(
     by_key = {column.key: column for column in list_columns(kind, scope)}
     order = [*usual, *(key for key in by_key if key not in usual)]
     named = _name_column(kind, usual)
+    owners = _owners(kind)
     made = []
     for key in order:
         entry = as_field(by_key[key])
-        reader = _LineReader(key, entry, lang, (decorate or {}).get(key))
+        reader = _LineReader(key, entry, lang, (decorate or {}).get(key), owners.get(key, _NOBODYS))
         plain = field_column(
             entry,
             lang,
@@ -75,6 +78,15 @@ def list_page_columns(
         )
         made.append(replace(plain, cell=reader.cell))
     return tuple(made)
+
+
+def _owners(kind: RecordKind) -> dict[str, tuple[str, tuple[str, ...]]]:
+    """The fields that not every record has, with those that do: of a plot no floors are missing."""
+    return {
+        field.key: (choice, codes)
+        for section, choice, codes in catalogue(kind).only_for
+        for field in catalogue(kind).in_section(section)
+    }
 
 
 def _name_column(kind: RecordKind, usual: tuple[str, ...]) -> str:
@@ -94,6 +106,8 @@ class _LineReader:
     field: Field
     lang: str
     decorate: Decorate | None
+    owner: tuple[str, tuple[str, ...]]
+    """The choice and its codes that alone have the field."""
 
     def value(self, line: Line) -> Value | None:
         return line.values.get(self.key)
@@ -107,4 +121,8 @@ class _LineReader:
             cell = Cell(value)
         else:
             cell = field_cell(self.field, value, self.lang)
-        return self.decorate(line, cell) if self.decorate and not cell.empty else cell
+        if cell.empty:
+            choice, codes = self.owner
+            lacks = bool(choice) and line.values.get(choice) not in codes
+            return replace(cell, text="-") if lacks and value in _UNSAID else cell
+        return self.decorate(line, cell) if self.decorate else cell

@@ -32,7 +32,7 @@ SITES = KindSpec(
     ),
     heads=("status", "in_zone"),
     groups=("project", "kind", "status", "in_zone"),
-    wide=frozenset({"address"}),
+    wide=frozenset({"address", "permitted_industries", "source"}),
 )  # fmt: skip
 
 OCCUPANCIES = KindSpec(
