@@ -175,7 +175,14 @@ def test_the_list_model_holds_while_rows_come_and_go(
     page = page_of(window, "sites")
     qtmodeltester.check(page.list_panel.model)
     save(context, RecordKind.SITE, name="장항수로 북측", kind="plot")
+    house = save(context, RecordKind.SITE, name="예시센터", kind="building")
     page.reload()
+    model = page.list_panel.model
+    at = [column.key for column in model.columns].index("gross_area")
+    said = {name: model.index(row, at).data() for row, name in enumerate(titles(page))}
+    assert said["예시센터"] == "미기재"
+    assert said["장항수로 북측"] == "-", "no floor space is missing of a plot"
+    page.list_panel.delete_requested.emit((house,))
     assert len(titles(page)) == 2
     page.list_panel.delete_requested.emit((ids["site"],))
     assert titles(page) == ["장항수로 북측"]
