@@ -36,6 +36,7 @@ from db.intake.columns.constants import (
     HAPPENED_ON,
     PLANS,
     SUMMARY,
+    TO_SIGN,
     agreement_kind,
     is_building,
     is_office,
@@ -74,6 +75,7 @@ _HOW_ENDED = choice_words(find_field("concern.status"))
 _ANSWERS = choice_words(find_field("check.response"))
 _SAYS_HOW = re.compile("구분|완료|처리|결과|상태|여부|진행|비고|조치|계획")
 _REMARKS = ("check.note", "agreement.note")
+_STILL_TO_SIGN = ("agreement.note", "agreement.status_reason", "case.progress", "case.note")
 _NO_ANSWER = frozenset(("unanswered", "unreachable"))
 _SEVERAL_ADDRESSES = re.compile(r"[\n/;(]")
 
@@ -164,6 +166,8 @@ class WholeRows:
         if self._ways and "activity.summary" in values:
             values.setdefault("activity.kind", "other")  # no call, where no cell says so
         problems += self._numbers.settle(values, row)
+        if self._agreed and "agreement.signed_on" not in values:
+            _settle_unsigned(values)
         _settle_answer(values, problems)
         _settle_row(values, self._splits_address, self._detailed)
         _settle_site(values, "agreement.area" if self._agreed else "case.wanted_area")
@@ -231,6 +235,13 @@ class WholeRows:
                 del values[_NAME]
                 return [CellProblem(row, index, "name.share", _NAME, str(cells[place]))]
         return []
+
+
+def _settle_unsigned(values: dict[str, Value]) -> None:
+    """협약 예정 beside no day: nothing is signed yet."""
+    said = (str(values.get(path) or "") for path in _STILL_TO_SIGN)
+    if any(map(TO_SIGN.search, said)):
+        values.setdefault("agreement.status", DRAFT)
 
 
 def _complete(values: dict[str, Value], mapping: Mapping, ended: str, section: str | None) -> None:

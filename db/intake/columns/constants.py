@@ -15,6 +15,7 @@ from db.intake.columns.building_registers import lists_buildings
 from db.intake.columns.check_periods import period_of
 from db.intake.columns.figure_days import days_of_figures
 from db.intake.columns.joined_columns import names_rooms
+from db.intake.columns.partner_lists import lists_partners
 from db.intake.labels.headers import guesses
 from db.intake.table import Table
 from db.intake.words import header_key
@@ -87,7 +88,7 @@ _KINDS_IN_TITLE = (
 )
 
 DRAFT = "draft"
-_TO_SIGN = re.compile(r"(?:체결|협약|MOU|LOI|의향서|계약)(?:일자?)?\s*\(?\s*예정", re.I)
+TO_SIGN = re.compile(r"(?:체결|협약|MOU|LOI|의향서|계약)(?:일자?)?\s*\(?\s*예정", re.I)
 _ENDED_BY = (
     ("철회", "withdrawn"), ("투자철회", "withdrawn"), ("취소", "withdrawn"), ("해지", "terminated"),
     ("파기", "terminated"), ("실효", "lapsed"),
@@ -136,6 +137,7 @@ def constants_for(
         said = (clean(table.title), header, clean(table.sheet.name), clean(table.file_name))
         first = next((one for one in said if _kinds_named(one)), "")
         found["agreement.kind"] = agreement_kind(first, told_plan=told)
+    found |= _of_partners(table, mapping, contents)
     found |= _of_talks(table, mapping)
     if mapping.list_kind == "sites" and not _says_kinds(table, mapping):
         found["site.kind"] = _kind_of_sites(table, mapping, text)
@@ -157,6 +159,21 @@ def _kind_of_sites(table: Table, mapping: mapped.Mapping, text: str) -> str:
         return "room"
     titled = site_kind(text)
     return "building" if titled != "knowledge_centre" and lists_buildings(table) else titled
+
+
+def _of_partners(
+    table: Table, mapping: mapped.Mapping, contents: Mapping[int, Content]
+) -> dict[str, Value]:
+    """Agreements of cooperation, and whoever has no day beside others who have has none yet."""
+    if not lists_partners(table, mapping, contents, list_words(table)):
+        return {}
+    found: dict[str, Value] = {"agreement.nature": "cooperation"}
+    if mapping.column_of("agreement.kind") is None:
+        found["agreement.kind"] = "partnership"
+    dated = mapping.column_of("agreement.signed_on") is not None
+    if dated and mapping.column_of("agreement.status") is None:
+        found["agreement.status"] = DRAFT
+    return found
 
 
 def _of_talks(table: Table, mapping: mapped.Mapping) -> dict[str, Value]:
@@ -200,9 +217,9 @@ def _still_to_sign(table: Table, mapping: mapped.Mapping) -> bool:
     """Whether a list is of agreements that nobody has signed: its title or its only day says so."""
     if mapping.column_of("agreement.status") is not None:
         return False
-    if _TO_SIGN.search(clean(table.title)):
+    if TO_SIGN.search(clean(table.title)):
         return True
-    days = [column.header for column in table.columns if _TO_SIGN.search(header_key(column.header))]
+    days = [column.header for column in table.columns if TO_SIGN.search(header_key(column.header))]
     return bool(days) and mapping.column_of("agreement.signed_on") is None
 
 

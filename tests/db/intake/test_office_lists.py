@@ -29,6 +29,7 @@ from tests.db.intake.shapes.office_list import OfficeList
 from tests.db.intake.shapes.office_registers import OFFICE_REGISTERS
 from tests.db.intake.shapes.officers_own import OFFICERS_OWN
 from tests.db.intake.shapes.open_data import OPEN_DATA
+from tests.db.intake.shapes.partner_lists import PARTNER_LISTS
 from tests.db.intake.shapes.places_and_institutions import PLACES_AND_INSTITUTIONS
 from tests.db.intake.shapes.printed_pages import PRINTED_PAGES
 from tests.db.intake.shapes.public_files import PUBLIC_FILES
@@ -41,6 +42,7 @@ LISTS = (
     *AGREEMENTS, *REGISTERS, *OPEN_DATA, *FIRMS, *CASES, *SITES, *BUILDINGS, *CONTRACTS, *NO_LISTS, *LAYOUTS, *WORDINGS,
     *PRINTED_PAGES, *ENGLISH, *PUBLIC_FILES, *BODIES, *DAILY, *NEIGHBOURS, *OFFICERS_OWN, *OFFERED_PLACES,
     *BARE_NAMES, *KEPT_BY_OFFICERS, *PUBLIC_PLACES, *PLACES_AND_INSTITUTIONS, *OFFICE_REGISTERS,
+    *PARTNER_LISTS,
 )  # fmt: skip
 
 
