@@ -68,7 +68,7 @@ def test_f2_types_and_enter_saves_goes_down_and_can_be_undone(
     assert stored("가람메디텍", "employees") == 87
 
 
-def test_esc_leaves_it_as_it_was(
+def test_esc_leaves_a_cell_tab_opens_the_next_a_choice_is_chosen_and_a_computed_one_stays_shut(
     qtbot: QtBot, page: OrganizationsPage, cell: Cell, stored: Stored
 ) -> None:
     line = line_of(begin(qtbot, page, cell("가람메디텍", "employees")))
@@ -77,6 +77,28 @@ def test_esc_leaves_it_as_it_was(
     assert opened(page) is None
     assert stored("가람메디텍", "employees") == 87
     assert page.list_panel.list.table.hasFocus()
+
+    line = line_of(begin(qtbot, page, cell("가람메디텍", "industry_name")))
+    qtbot.keyClicks(line, "X-ray")
+    qtbot.keyClick(line, Qt.Key.Key_Tab)
+    assert stored("가람메디텍", "industry_name") == "X-ray"
+    following = opened(page)
+    assert following is not None
+    assert following.field.key == "employees"
+    qtbot.keyClick(line_of(following), Qt.Key.Key_Escape)
+
+    combo = begin(qtbot, page, cell("나루바이오", "org_type")).editor.input
+    assert isinstance(combo, QComboBox)
+    combo.hidePopup()
+    combo.setCurrentIndex(combo.findData("domestic"))
+    combo.activated.emit(combo.currentIndex())
+    qtbot.keyClick(combo, Qt.Key.Key_Return)
+    assert stored("나루바이오", "org_type") == "domestic"
+
+    table = page.list_panel.list.table
+    table.setCurrentIndex(cell("가람메디텍", "case_stage"))
+    qtbot.keyClick(table, Qt.Key.Key_F2)
+    assert opened(page) is None
 
 
 def test_what_cannot_be_read_is_said_and_stays_open(
@@ -93,33 +115,8 @@ def test_what_cannot_be_read_is_said_and_stays_open(
     assert stored("가람메디텍", "employees") is Empty.WITHHELD
 
 
-def test_tab_saves_and_opens_the_next_cell_that_can_be_edited(
-    qtbot: QtBot, page: OrganizationsPage, cell: Cell, stored: Stored
-) -> None:
-    line = line_of(begin(qtbot, page, cell("가람메디텍", "industry_name")))
-    qtbot.keyClicks(line, "X-ray")
-    qtbot.keyClick(line, Qt.Key.Key_Tab)
-    assert stored("가람메디텍", "industry_name") == "X-ray"
-    following = opened(page)
-    assert following is not None
-    assert following.field.key == "employees"
-    qtbot.keyClick(line_of(following), Qt.Key.Key_Escape)
-
-
-def test_a_choice_is_chosen(
-    qtbot: QtBot, page: OrganizationsPage, cell: Cell, stored: Stored
-) -> None:
-    combo = begin(qtbot, page, cell("나루바이오", "org_type")).editor.input
-    assert isinstance(combo, QComboBox)
-    combo.hidePopup()
-    combo.setCurrentIndex(combo.findData("domestic"))
-    combo.activated.emit(combo.currentIndex())
-    qtbot.keyClick(combo, Qt.Key.Key_Return)
-    assert stored("나루바이오", "org_type") == "domestic"
-
-
-def test_a_letter_writes_over_the_cell_as_in_excel(
-    qtbot: QtBot, page: OrganizationsPage, cell: Cell, stored: Stored
+def test_a_letter_writes_over_the_cell_as_in_excel_and_filters_where_it_cannot_be_written(
+    qtbot: QtBot, page: OrganizationsPage, cell: Cell, stored: Stored, compose_korean: TypeKorean
 ) -> None:
     table = page.list_panel.list.table
     table.setCurrentIndex(cell("가람메디텍", "employees"))
@@ -136,6 +133,22 @@ def test_a_letter_writes_over_the_cell_as_in_excel(
     assert below is not None
     qtbot.keyClick(line_of(below), Qt.Key.Key_Escape)
     assert stored("나루바이오", "employees") is Empty.NOT_STATED
+
+    table = page.list_panel.list.table
+    table.setCurrentIndex(cell("가람메디텍", "case_area"))
+    qtbot.keyClick(table, Qt.Key.Key_5)
+    box = table.head.box("case_area")
+    assert box is not None
+    assert (box.text(), box.hasFocus(), opened(page)) == ("5", True, None)
+    box.clear()
+    table.setFocus()
+    table.setCurrentIndex(cell("가람메디텍", "certificate_until"))
+    compose_korean(table, "ㅁ")
+    until = table.head.box("certificate_until")
+    assert until is not None
+    assert until.value == "ㅁ"
+    compose_korean(table, "")
+    assert until.hasFocus()
 
 
 def test_korean_writes_over_the_cell_from_its_first_letter_on(
@@ -208,51 +221,21 @@ def test_a_choice_is_typed(
     assert stored("나루바이오", "org_type") == "hospital"
 
 
-def test_over_a_cell_that_cannot_be_written_letters_filter(
-    qtbot: QtBot, page: OrganizationsPage, cell: Cell, compose_korean: TypeKorean
-) -> None:
-    table = page.list_panel.list.table
-    table.setCurrentIndex(cell("가람메디텍", "case_area"))
-    qtbot.keyClick(table, Qt.Key.Key_5)
-    box = table.head.box("case_area")
-    assert box is not None
-    assert (box.text(), box.hasFocus(), opened(page)) == ("5", True, None)
-    box.clear()
-    table.setFocus()
-    table.setCurrentIndex(cell("가람메디텍", "certificate_until"))
-    compose_korean(table, "ㅁ")
-    until = table.head.box("certificate_until")
-    assert until is not None
-    assert until.value == "ㅁ"
-    compose_korean(table, "")
-    assert until.hasFocus()
-
-
-def test_computed_values_are_not_opened_and_say_why(
-    qtbot: QtBot, page: OrganizationsPage, cell: Cell
-) -> None:
-    table = page.list_panel.list.table
-    table.setCurrentIndex(cell("가람메디텍", "case_stage"))
-    qtbot.keyClick(table, Qt.Key.Key_F2)
-    assert opened(page) is None
-
-
-def test_another_field_saved_meanwhile_is_no_conflict(
-    qtbot: QtBot, page: OrganizationsPage, cell: Cell, stored: Stored, context: AppContext,
+def test_another_field_saved_meanwhile_is_no_conflict_and_the_same_one_asks_which_to_keep(
+    qtbot: QtBot,
+    page: OrganizationsPage,
+    cell: Cell,
+    stored: Stored,
+    context: AppContext,
     firms: dict[str, int],
-) -> None:  # fmt: skip
+) -> None:
     line = line_of(begin(qtbot, page, cell("가람메디텍", "employees")))
     save_record(context.store, Draft(FIRM, {"standing": "prospect"}, firms["가람메디텍"]))
-    qtbot.keyClicks(line, "91")
+    qtbot.keyClicks(line, "90")
     qtbot.keyClick(line, Qt.Key.Key_Return)
-    assert stored("가람메디텍", "employees") == 91
+    assert stored("가람메디텍", "employees") == 90
     assert stored("가람메디텍", "standing") == "prospect"
 
-
-def test_the_same_field_saved_meanwhile_asks_which_to_keep(
-    qtbot: QtBot, page: OrganizationsPage, cell: Cell, stored: Stored, context: AppContext,
-    firms: dict[str, int],
-) -> None:  # fmt: skip
     line = line_of(begin(qtbot, page, cell("가람메디텍", "employees")))
     save_record(context.store, Draft(FIRM, {"employees": 99}, firms["가람메디텍"]))
     qtbot.keyClicks(line, "91")

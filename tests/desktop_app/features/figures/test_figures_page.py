@@ -43,13 +43,27 @@ from tests.fixtures.figures_page import (
 )
 
 
-def test_the_number_its_split_and_what_it_lacks(page: FiguresPage) -> None:
+def test_the_number_its_split_what_it_lacks_and_how_it_was_counted(
+    page: FiguresPage, qtbot: QtBot
+) -> None:
     assert number(page, "number_all") == "2"
     assert number(page, "number_mou") == "2"
     assert "120억원, 미기재 1건 제외" in said(page)
     ModelTester(page.rows.list.model)
     assert cells(page, 0) == ["㈜예시1", "㈜예시2"]
     assert cells(page, 5) == ["120", "미기재"]
+
+    press(page, "rows_apart", qtbot)
+    assert cells(page, 6) == ["체결일 미기재"]
+    press(page, "rows_out", qtbot)
+    assert cells(page, 6) == ["협력 협약"]
+    press(page, "rows_out", qtbot)
+    assert len(cells(page, 6)) == 4
+
+    assert "연도나 월까지만 적힌 날짜는" not in said(page)
+    press(page, "figures_how", qtbot)
+    assert "연도나 월까지만 적힌 날짜는" in said(page)
+    assert "체결일 미기재 1건" in said(page)
 
 
 def test_a_sum_opens_the_rows_it_was_made_of(
@@ -75,14 +89,14 @@ def test_a_sum_opens_the_rows_it_was_made_of(
     assert page.findChild(QPushButton, "sum_mou") is None
 
 
-def test_a_past_day_counts_what_was_signed_by_then(page: FiguresPage, qtbot: QtBot) -> None:
+def test_a_past_day_counts_what_was_signed_by_then_and_a_day_to_come_is_refused_in_words(
+    page: FiguresPage, qtbot: QtBot
+) -> None:
     set_day(page, "2024-12-31", qtbot)
     assert number(page, "number_all") == "1"
     assert number(page, "number_loi") == "1"
     assert "90억원" in said(page)
 
-
-def test_a_day_to_come_is_refused_in_words(page: FiguresPage, qtbot: QtBot) -> None:
     set_day(page, "2050-01-01", qtbot)
     assert "아직 오지 않은 날입니다" in said(page)
     freeze_button = page.findChild(QPushButton, "figures_freeze")
@@ -90,15 +104,6 @@ def test_a_day_to_come_is_refused_in_words(page: FiguresPage, qtbot: QtBot) -> N
     assert not freeze_button.isEnabled()
     set_day(page, "2025-12-31", qtbot)
     assert number(page, "number_all") == "1"
-
-
-def test_rows_apart_and_not_counted_say_why(page: FiguresPage, qtbot: QtBot) -> None:
-    press(page, "rows_apart", qtbot)
-    assert cells(page, 6) == ["체결일 미기재"]
-    press(page, "rows_out", qtbot)
-    assert cells(page, 6) == ["협력 협약"]
-    press(page, "rows_out", qtbot)
-    assert len(cells(page, 6)) == 4
 
 
 def test_a_number_and_a_part_open_their_rows_and_a_row_its_record(
@@ -135,7 +140,9 @@ def test_a_number_of_the_table_opens_the_rows_it_was_made_of(
     assert cells(page, 0) == ["㈜예시2"]
 
 
-def test_a_bar_opens_its_rows_by_pointer_and_by_keyboard(page: FiguresPage, qtbot: QtBot) -> None:
+def test_a_bar_opens_its_rows_and_ground_its_sites_and_cases(
+    page: FiguresPage, qtbot: QtBot, window: MainWindow, sqlite_store: Store
+) -> None:
     view = page.charts.view
     qtbot.waitUntil(lambda: len(view.bars) == 4)
     assert [re.sub(r"\(.*까지\)", "", bar.accessibleName()) for bar in view.bars] == [
@@ -154,10 +161,6 @@ def test_a_bar_opens_its_rows_by_pointer_and_by_keyboard(page: FiguresPage, qtbo
     press(page, "rows_narrowed", qtbot)
     assert len(cells(page, 0)) == 2
 
-
-def test_ground_supplied_and_asked_for_opens_its_sites_and_cases(
-    page: FiguresPage, window: MainWindow, sqlite_store: Store, qtbot: QtBot
-) -> None:
     site = save(sqlite_store, K.SITE, name="예시 1필지", area=1_200.0, status="announced")
     save(sqlite_store, K.SITE, name="예시 2필지", status="announced")
     page.charts.kind.choose("ground")
@@ -181,15 +184,8 @@ def test_ground_supplied_and_asked_for_opens_its_sites_and_cases(
     assert sites.target_now() == {"record_id": site}
 
 
-def test_how_it_was_counted_stands_beside(page: FiguresPage, qtbot: QtBot) -> None:
-    assert "연도나 월까지만 적힌 날짜는" not in said(page)
-    press(page, "figures_how", qtbot)
-    assert "연도나 월까지만 적힌 날짜는" in said(page)
-    assert "체결일 미기재 1건" in said(page)
-
-
-def test_a_definition_is_made_kept_and_forgotten(
-    page: FiguresPage, sqlite_store: Store, qtbot: QtBot
+def test_a_definition_is_made_kept_and_forgotten_and_one_that_counts_nothing_says_so(
+    page: FiguresPage, sqlite_store: Store, qtbot: QtBot, window: MainWindow
 ) -> None:
     press(page, "figures_edit", qtbot)
     dialog = dialog_of(page, DefinitionDialog)
@@ -216,6 +212,13 @@ def test_a_definition_is_made_kept_and_forgotten(
     with sqlite_store.read() as session:
         assert named_definitions(session) == ()
     assert number(page, "number_all") == "2"
+
+    window.open_page("figures", definition=Definition(officers=("없는 사람",)))
+    assert number(page, "number_all") == "0"
+    assert "이 정의로는 이 날 셀 것이 없습니다." in said(page)
+    assert len(cells(page, 0)) == 4  # the rows that are not counted, and why
+    window.open_page("figures", definition=Definition())
+    assert len(cells(page, 0)) == 2  # those that are
 
 
 def _problem(dialog: DefinitionDialog) -> str:
@@ -254,34 +257,14 @@ def test_a_row_is_left_out_with_its_reason(page: FiguresPage, qtbot: QtBot) -> N
     assert number(page, "number_all") == "1"
 
 
-def test_a_definition_that_counts_nothing_says_so(window: MainWindow, page: FiguresPage) -> None:
-    window.open_page("figures", definition=Definition(officers=("없는 사람",)))
-    assert number(page, "number_all") == "0"
-    assert "이 정의로는 이 날 셀 것이 없습니다." in said(page)
-    assert len(cells(page, 0)) == 4  # the rows that are not counted, and why
-    window.open_page("figures", definition=Definition())
-    assert len(cells(page, 0)) == 2  # those that are
-
-
 def test_without_agreements_the_page_says_what_to_do(window: MainWindow) -> None:
     page = window.open_page("figures")
     assert isinstance(page, FiguresPage)
     assert "셀 협약이 아직 없습니다." in said(page)
 
 
-def test_the_number_follows_what_changes(page: FiguresPage, sqlite_store: Store) -> None:
-    firm = save(sqlite_store, K.ORGANIZATION, name="㈜예시9")
-    made = save_record(
-        sqlite_store,
-        new_draft(K.AGREEMENT, title="새 협약", kind="mou", signed_on="2026-03-01"),
-    )
-    save(sqlite_store, K.PARTY, agreement=made.id, organization=firm)
-    page.context.changes.announce(made.changes)
-    assert number(page, "number_all") == "3"
-
-
-def test_it_is_saved_as_a_workbook_and_looked_at_on_paper(
-    page: FiguresPage, tmp_path: Path, qtbot: QtBot
+def test_it_is_saved_as_a_workbook_looked_at_on_paper_and_follows_what_changes(
+    page: FiguresPage, tmp_path: Path, qtbot: QtBot, sqlite_store: Store
 ) -> None:
     press(page, "figures_excel", qtbot)
     dialog = dialog_of(page, QFileDialog)
@@ -294,3 +277,12 @@ def test_it_is_saved_as_a_workbook_and_looked_at_on_paper(
     preview = dialog_of(page, PreviewDialog)
     assert isinstance(preview, PreviewDialog)
     preview.close()
+
+    firm = save(sqlite_store, K.ORGANIZATION, name="㈜예시9")
+    made = save_record(
+        sqlite_store,
+        new_draft(K.AGREEMENT, title="새 협약", kind="mou", signed_on="2026-03-01"),
+    )
+    save(sqlite_store, K.PARTY, agreement=made.id, organization=firm)
+    page.context.changes.announce(made.changes)
+    assert number(page, "number_all") == "3"

@@ -95,32 +95,6 @@ def save_dialog(dialog: QDialog) -> None:
 # -- the list ------------------------------------------------------------------------------------
 
 
-def test_what_is_to_come_stands_first(page: MeetingsPage):
-    assert titles(page)[0] == "㈜한빛정밀 대표 접견"
-    assert "㈜한빛정밀 투자 상담" not in titles(page)
-    page.findChild(QPushButton, "meeting_view_past").click()
-    assert titles(page) == ["㈜가람메디텍 이행점검 면담", "㈜한빛정밀 투자 상담"]
-
-
-def test_the_tabs_count(page: MeetingsPage):
-    assert page.findChild(QPushButton, "meeting_view_upcoming").text() == "예정  4"
-    assert page.findChild(QPushButton, "meeting_view_late").text() == "후속조치 기한 지남  2"
-    assert page.findChild(QLabel, "meetings_count").text() == "4"
-
-
-def test_a_filter_box_narrows_and_is_cleared(
-    page: MeetingsPage, qtbot: QtBot, type_korean: TypeKorean
-):
-    box = page.list_panel.list.table.head.box("title")
-    assert isinstance(box, QLineEdit)
-    type_korean(box, "없는이름")
-    qtbot.waitUntil(lambda: not titles(page))
-    sentence = page.findChild(QLabel, "state_sentence").text()
-    assert sentence == "조건에 맞는 면담이 없습니다(전체 6건)."
-    page.findChild(QPushButton, "clear_filters").click()
-    assert len(titles(page)) == 4
-
-
 def test_an_empty_desk_offers_the_first_step(empty_window: MainWindow):
     page = page_of(empty_window)
     assert page.findChild(QLabel, "state_sentence").text() == "등록된 면담이 없습니다."
@@ -128,9 +102,16 @@ def test_an_empty_desk_offers_the_first_step(empty_window: MainWindow):
     dialog_of(page, "meeting").close()
 
 
-def test_the_inspector_shows_who_comes_and_what_is_open(
-    page: MeetingsPage, window: MainWindow, qtbot: QtBot
+def test_what_is_to_come_stands_first_and_the_inspector_shows_who_comes_and_what_is_open(
+    page: MeetingsPage, qtmodeltester: ModelTester, window: MainWindow, qtbot: QtBot
 ):
+    qtmodeltester.check(page.list_panel.model)
+
+    assert titles(page)[0] == "㈜한빛정밀 대표 접견"
+    assert "㈜한빛정밀 투자 상담" not in titles(page)
+    page.findChild(QPushButton, "meeting_view_past").click()
+    assert titles(page) == ["㈜가람메디텍 이행점검 면담", "㈜한빛정밀 투자 상담"]
+
     page.list_panel.choose("past")
     page.list_panel.reload()
     page.list_panel.list.select_id(page.list_panel.model.ids[1])
@@ -146,17 +127,6 @@ def test_the_inspector_shows_who_comes_and_what_is_open(
     texts = " ".join(made.text() for made in panel.findChildren(QLabel))
     assert "12블록 필지 도면 송부" in texts
     assert "일 지남" in texts
-
-
-def test_lists_keep_to_qts_rules(page: MeetingsPage, qtmodeltester: ModelTester):
-    qtmodeltester.check(page.list_panel.model)
-
-
-def test_rows_are_deleted_and_brought_back(page: MeetingsPage, window: MainWindow, qtbot: QtBot):
-    qtbot.keyClick(table_of(page), Qt.Key.Key_Delete)
-    assert "㈜한빛정밀 대표 접견" not in titles(page)
-    window.undo()
-    assert titles(page)[0] == "㈜한빛정밀 대표 접견"
 
 
 # -- one meeting ---------------------------------------------------------------------------------
@@ -214,8 +184,8 @@ def test_a_meeting_that_ends_before_it_starts_is_not_saved(page: MeetingsPage, e
         assert len(all_live(session, RecordKind.MEETING)) == 7
 
 
-def test_insert_offers_the_four_kinds_of_follow_up(
-    page: MeetingsPage, example: Store, qtbot: QtBot
+def test_insert_offers_the_four_kinds_of_follow_up_and_space_notes_one_as_done(
+    page: MeetingsPage, example: Store, qtbot: QtBot, window: MainWindow
 ):
     open_meeting(page, "㈜한빛정밀 투자 상담", example)
     table = page.findChild(QTableView, "meeting_follow_up")
@@ -226,8 +196,23 @@ def test_insert_offers_the_four_kinds_of_follow_up(
     ]  # fmt: skip
     menu.close()
 
+    meeting_id = open_meeting(page, "㈜한빛정밀 투자 상담", example)
+    table = page.findChild(QTableView, "meeting_follow_up")
+    table.selectRow(0)
 
-def test_attendees_stand_and_move_by_rank(
+    def open_count() -> int:
+        drafts = of_meeting(example, RecordKind.FOLLOW_UP, meeting_id)
+        return sum(1 for one in drafts if not one.text("done_on"))
+
+    assert open_count() == 3
+    qtbot.keyClick(table, Qt.Key.Key_Space)
+    assert open_count() == 2
+    assert window.findChild(QLabel, "toast_text").text() == "오늘 완료로 적었습니다."
+    window.findChild(QPushButton, "toast_undo").click()
+    assert open_count() == 3
+
+
+def test_attendees_stand_and_move_by_rank_and_edits_are_asked_about_before_they_are_lost(
     page: MeetingsPage, window: MainWindow, example: Store, qtbot: QtBot
 ):
     meeting_id = open_meeting(page, "㈜한빛정밀 대표 접견", example)
@@ -249,38 +234,6 @@ def test_attendees_stand_and_move_by_rank(
     window.undo()
     assert names()[:3] == ["시장", "정하늘", "박서연"]
 
-
-def test_an_attendee_at_the_end_stays_and_nothing_is_written(example: Store):
-    with example.read() as session:
-        first = next(
-            one for one in all_live(session, RecordKind.ATTENDEE) if one.text("name") == "시장"
-        )
-    assert first.id is not None
-    assert not move_attendee(example, first.id, -1)
-
-
-def test_space_notes_a_follow_up_as_done_and_undo_opens_it_again(
-    page: MeetingsPage, window: MainWindow, example: Store, qtbot: QtBot
-):
-    meeting_id = open_meeting(page, "㈜한빛정밀 투자 상담", example)
-    table = page.findChild(QTableView, "meeting_follow_up")
-    table.selectRow(0)
-
-    def open_count() -> int:
-        drafts = of_meeting(example, RecordKind.FOLLOW_UP, meeting_id)
-        return sum(1 for one in drafts if not one.text("done_on"))
-
-    assert open_count() == 3
-    qtbot.keyClick(table, Qt.Key.Key_Space)
-    assert open_count() == 2
-    assert window.findChild(QLabel, "toast_text").text() == "오늘 완료로 적었습니다."
-    window.findChild(QPushButton, "toast_undo").click()
-    assert open_count() == 3
-
-
-def test_edits_are_asked_about_before_they_are_lost(
-    page: MeetingsPage, example: Store, qtbot: QtBot
-):
     meeting_id = open_meeting(page, "㈜한빛정밀 대표 접견", example)
     record = page.record
     assert record is not None
@@ -298,6 +251,15 @@ def test_edits_are_asked_about_before_they_are_lost(
         draft = load_draft(session, RecordKind.MEETING, meeting_id)
     assert draft is not None
     assert draft.text("place") == "시장실 A"
+
+
+def test_an_attendee_at_the_end_stays_and_nothing_is_written(example: Store):
+    with example.read() as session:
+        first = next(
+            one for one in all_live(session, RecordKind.ATTENDEE) if one.text("name") == "시장"
+        )
+    assert first.id is not None
+    assert not move_attendee(example, first.id, -1)
 
 
 def test_the_paper_is_made_of_what_stands_in_the_form(
@@ -340,9 +302,29 @@ def test_a_conflict_is_shown_beside_the_field(page: MeetingsPage, example: Store
     record.revert()
 
 
-def test_rows_are_copied(page: MeetingsPage, qtbot: QtBot):
+def test_rows_are_copied_deleted_brought_back_counted_on_tabs_and_narrowed_by_a_box(
+    page: MeetingsPage, qtbot: QtBot, window: MainWindow, type_korean: TypeKorean
+):
     qtbot.keyClick(table_of(page), Qt.Key.Key_C, CONTROL)
     assert "㈜한빛정밀 대표 접견" in QGuiApplication.clipboard().text()
+
+    qtbot.keyClick(table_of(page), Qt.Key.Key_Delete)
+    assert "㈜한빛정밀 대표 접견" not in titles(page)
+    window.undo()
+    assert titles(page)[0] == "㈜한빛정밀 대표 접견"
+
+    assert page.findChild(QPushButton, "meeting_view_upcoming").text() == "예정  4"
+    assert page.findChild(QPushButton, "meeting_view_late").text() == "후속조치 기한 지남  2"
+    assert page.findChild(QLabel, "meetings_count").text() == "4"
+
+    box = page.list_panel.list.table.head.box("title")
+    assert isinstance(box, QLineEdit)
+    type_korean(box, "없는이름")
+    qtbot.waitUntil(lambda: not titles(page))
+    sentence = page.findChild(QLabel, "state_sentence").text()
+    assert sentence == "조건에 맞는 면담이 없습니다(전체 6건)."
+    page.findChild(QPushButton, "clear_filters").click()
+    assert len(titles(page)) == 4
 
 
 def test_the_page_is_freed_on_close(

@@ -88,8 +88,12 @@ def test_edit_save_and_undo(
     assert capital.text() == "", "the form shows what the undo brought back"
 
 
-def test_the_region_follows_from_the_address(
-    qtbot: QtBot, page: OrganizationsPage, type_korean: Callable[[QWidget, str], None]
+def test_the_region_follows_from_the_address_and_numbers_and_mail_addresses_are_checked(
+    qtbot: QtBot,
+    page: OrganizationsPage,
+    type_korean: Callable[[QWidget, str], None],
+    context: AppContext,
+    firms: dict[str, int],
 ) -> None:
     open_first(qtbot, page, "나루바이오")
     address = line(page, "address")
@@ -99,11 +103,14 @@ def test_the_region_follows_from_the_address(
     assert line(page, "region").text() == "경기 고양시 일산동구"
     press(qtbot, page, "record_revert")
 
+    number = line(page, "business_number")
+    replace_text(qtbot, number, "9998100316")
+    qtbot.keyClick(number, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+    assert page.record is not None
+    message = page.record.form.cells["business_number"].message
+    assert message == "다른 기록이 이미 쓰고 있는 번호입니다."
+    press(qtbot, page, "record_revert")
 
-def test_a_mail_address_of_the_firm_is_checked_kept_and_shown_whole(
-    qtbot: QtBot, page: OrganizationsPage, context: AppContext, firms: dict[str, int]
-) -> None:
-    open_first(qtbot, page, "나루바이오")
     mail = line(page, "email")
     replace_text(qtbot, mail, "info.naru")
     qtbot.keyClick(mail, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
@@ -138,17 +145,6 @@ def test_field_history_goes_back(
     assert page.record.dirty
     press(qtbot, page, "record_revert")
     assert people_line.text() == "131"
-
-
-def test_a_number_that_another_firm_has(qtbot: QtBot, page: OrganizationsPage) -> None:
-    open_first(qtbot, page, "나루바이오")
-    number = line(page, "business_number")
-    replace_text(qtbot, number, "9998100316")
-    qtbot.keyClick(number, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
-    assert page.record is not None
-    message = page.record.form.cells["business_number"].message
-    assert message == "다른 기록이 이미 쓰고 있는 번호입니다."
-    press(qtbot, page, "record_revert")
 
 
 def test_two_people_save_one_record(

@@ -119,7 +119,9 @@ def said(widget: QWidget) -> str:
     return " ".join(one.text() for one in widget.findChildren(QLabel) if one.isVisible())
 
 
-def test_the_firms_of_the_lists_come_with_their_reasons(page: ProspectsPage, qtbot: QtBot):
+def test_firms_of_the_lists_come_with_their_reasons_and_are_narrowed_by_tabs_ticks_words_boxes_and_area(
+    page: ProspectsPage, qtbot: QtBot, type_korean: TypeKorean, window: MainWindow
+):
     ModelTester(page.list_panel.model)
     assert names(page) == ["㈜맑은샘메드", "가온누리진", "두루온"]
     assert column(page, "fit") == ["4개 중 4", "4개 중 2", "0개 중 0"]
@@ -127,10 +129,12 @@ def test_the_firms_of_the_lists_come_with_their_reasons(page: ProspectsPage, qtb
     assert page.findChild(QLabel, "prospects_count").text() == "3"
     assert "직접 등록" in page.findChild(QLabel, "prospects_source").text()
 
+    page.findChild(QPushButton, "prospect_prospects").click()
+    assert names(page) == ["두루온"]
+    assert page.findChild(QCheckBox, "standings_prospect").isChecked()
+    page.findChild(QPushButton, "prospect_all").click()
+    assert len(names(page)) == 3
 
-def test_ticks_and_words_narrow_and_are_cleared(
-    page: ProspectsPage, type_korean: TypeKorean, qtbot: QtBot
-):
     tick(page, "sectors_bio")
     tick(page, "sectors_medical")
     assert names(page) == ["㈜맑은샘메드", "가온누리진"]
@@ -148,26 +152,6 @@ def test_ticks_and_words_narrow_and_are_cleared(
     page.findChild(QPushButton, "clear_filters").click()
     assert len(names(page)) == 3
 
-
-def test_a_wanted_area_keeps_those_who_have_not_said(page: ProspectsPage, qtbot: QtBot):
-    qtbot.keyClicks(page.findChild(QLineEdit, "area_from"), "800")
-    qtbot.waitUntil(lambda: page.narrowing.query().area_from == 800.0)
-    assert len(names(page)) == 3
-    tick(page, "area_unstated")
-    assert names(page) == []
-
-
-def test_tabs_tick_for_the_officer(page: ProspectsPage):
-    page.findChild(QPushButton, "prospect_prospects").click()
-    assert names(page) == ["두루온"]
-    assert page.findChild(QCheckBox, "standings_prospect").isChecked()
-    page.findChild(QPushButton, "prospect_all").click()
-    assert len(names(page)) == 3
-
-
-def test_the_boxes_under_the_heads_narrow_what_the_ticks_leave(
-    page: ProspectsPage, window: MainWindow, qtbot: QtBot
-):
     box(page, "fit").ask(">=2")
     assert names(page) == ["㈜맑은샘메드", "가온누리진"]
     tick(page, "states_expired")
@@ -178,6 +162,12 @@ def test_the_boxes_under_the_heads_narrow_what_the_ticks_leave(
     assert "맞는 이유 >=2" in page.list_panel.conditions()
     page.list_panel.clear_filters()
     assert len(names(page)) == 3
+
+    qtbot.keyClicks(page.findChild(QLineEdit, "area_from"), "800")
+    qtbot.waitUntil(lambda: page.narrowing.query().area_from == 800.0)
+    assert len(names(page)) == 3
+    tick(page, "area_unstated")
+    assert names(page) == []
 
 
 def test_rows_are_grouped_by_what_their_industry_means(page: ProspectsPage):
@@ -211,7 +201,7 @@ def test_a_view_keeps_the_ticks_and_says_that_it_was_changed(
     assert names(page) == ["가온누리진"]
 
 
-def test_a_cell_is_mended_in_its_place(
+def test_a_cell_is_mended_in_its_place_and_the_menu_of_a_row_takes_it_up(
     page: ProspectsPage, ids: dict[str, int], context: AppContext, qtbot: QtBot
 ):
     table = page.list_panel.list.table
@@ -227,10 +217,6 @@ def test_a_cell_is_mended_in_its_place(
     assert draft.get("employees") == 12
     assert column(page, "fit")[names(page).index("두루온")] == "1개 중 1"
 
-
-def test_the_menu_of_a_row_takes_it_up(
-    page: ProspectsPage, ids: dict[str, int], context: AppContext
-):
     page.list_panel.list.select_id(ids["가온누리진"])
     menu = put_row_menu(page)
     next(one for one in menu.actions() if one.data() == "managed").trigger()
@@ -257,8 +243,8 @@ def test_the_inspector_gives_the_evidence_and_what_would_be_made(
     assert names(page) == ["가온누리진", "두루온"]
 
 
-def test_chosen_firms_get_cases_and_one_undo_takes_them_back(
-    page: ProspectsPage, window: MainWindow, ids: dict[str, int], context: AppContext
+def test_chosen_firms_get_cases_that_one_undo_takes_back_and_refusing_changes_nothing(
+    page: ProspectsPage, window: MainWindow, ids: dict[str, int], context: AppContext, qtbot: QtBot
 ):
     page.list_panel.list.table.selectAll()
     page.findChild(QPushButton, "chosen_case").click()
@@ -278,10 +264,6 @@ def test_chosen_firms_get_cases_and_one_undo_takes_them_back(
     with context.store.read() as session:
         assert not all_live(session, RecordKind.CASE)
 
-
-def test_refusing_changes_nothing_and_enter_opens_the_record(
-    page: ProspectsPage, window: MainWindow, ids: dict[str, int], context: AppContext, qtbot: QtBot
-):
     page.list_panel.list.select_id(ids["두루온"])
     qtbot.keyClick(page.list_panel.list.table, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
     qtbot.keyClick(dialog(page), Qt.Key.Key_Escape)
