@@ -110,27 +110,18 @@ def test_cells_are_pasted(page: IntakePage, context: AppContext, qtbot: QtBot):
     assert set(firms(context.store)) == {"㈜새봄테크", "㈜온누리"}
 
 
-def test_an_empty_clipboard_is_said(page: IntakePage):
+def test_an_empty_clipboard_an_empty_and_a_bad_file_are_a_sentence_each_and_the_program_goes_on(
+    page: IntakePage, tmp_path: Path, context: AppContext, clean_list: Path
+):
     QGuiApplication.clipboard().clear()
     press(page, "intake_paste")
     assert "붙여넣을 칸이 없습니다" in said(page, "intake_sentence")
 
+    empty = tmp_path / "빈.csv"
+    empty.write_text("", encoding="utf-8")
+    page.begin_files((empty,))
+    assert "빈.csv" in said(page, "intake_sentence")
 
-def test_several_files_come_one_after_the_other(
-    page: IntakePage, clean_list: Path, make_list: Callable[..., Path], context: AppContext
-):
-    second = make_list([("기업명", "대표자"), ("㈜둘째", "김둘"), ("㈜셋째", "김셋")], "둘째.xlsx")
-    page.begin_files((clean_list, second))
-    press(page, "summary_apply")
-    press(page, "result_again")
-    assert page.run.source.name == "둘째.xlsx"
-    press(page, "summary_apply")
-    assert len(firms(context.store)) == 5
-
-
-def test_a_bad_file_is_one_sentence_and_the_program_goes_on(
-    page: IntakePage, context: AppContext, clean_list: Path, tmp_path: Path
-):
     broken = tmp_path / "망가진 목록.xlsx"
     broken.write_bytes(b"PK\x03\x04" + b"\0" * 400)
     page.begin_files((broken,))
@@ -145,6 +136,18 @@ def test_a_bad_file_is_one_sentence_and_the_program_goes_on(
     assert len(firms(context.store)) == 3
 
 
+def test_several_files_come_one_after_the_other(
+    page: IntakePage, clean_list: Path, make_list: Callable[..., Path], context: AppContext
+):
+    second = make_list([("기업명", "대표자"), ("㈜둘째", "김둘"), ("㈜셋째", "김셋")], "둘째.xlsx")
+    page.begin_files((clean_list, second))
+    press(page, "summary_apply")
+    press(page, "result_again")
+    assert page.run.source.name == "둘째.xlsx"
+    press(page, "summary_apply")
+    assert len(firms(context.store)) == 5
+
+
 def test_what_was_not_read_is_one_click_away(page: IntakePage, tmp_path: Path):
     path = tmp_path / "목록.csv"
     path.write_text("기업명,사업자등록번호\n㈜가나,1234567890\n㈜다라,\n", encoding="utf-8")
@@ -155,13 +158,6 @@ def test_what_was_not_read_is_one_click_away(page: IntakePage, tmp_path: Path):
     assert page.views.front is page.plan
     model = page.plan.table.model()
     assert [model.index(at, 0).data() for at in range(model.rowCount())] == ["2"]
-
-
-def test_a_file_without_a_list_is_a_sentence(page: IntakePage, tmp_path: Path):
-    empty = tmp_path / "빈.csv"
-    empty.write_text("", encoding="utf-8")
-    page.begin_files((empty,))
-    assert "빈.csv" in said(page, "intake_sentence")
 
 
 def test_the_first_start_hands_its_list_over(window: MainWindow, clean_list: Path):

@@ -77,7 +77,9 @@ def answer(page: IntakePage, key: str, text: str, qtbot: QtBot) -> AskPopup:
     return popup
 
 
-def test_the_sheet_is_shown_as_the_program_sees_it(sample: IntakePage, qtmodeltester: ModelTester):
+def test_the_sheet_is_shown_as_the_program_sees_it_and_a_column_is_given_another_field_by_hand(
+    sample: IntakePage, qtmodeltester: ModelTester, qtbot: QtBot
+):
     model = grid(sample)
     assert [model.kind_of(row) for row in (3, 4, 5, 8, 12)] == [
         HEADER, HEADER, ENTRY, EXCLUDED_ROW, ENTRY,
@@ -87,8 +89,6 @@ def test_the_sheet_is_shown_as_the_program_sees_it(sample: IntakePage, qtmodelte
     assert (card.title, card.third) == ("투자예정액", "억원")
     qtmodeltester.check(model)
 
-
-def test_the_grid_flips_between_cells_and_values(sample: IntakePage):
     model = grid(sample)
     assert model.index(4, 7).data() == "약 50억"
     press(sample, "grid_values")
@@ -97,8 +97,6 @@ def test_the_grid_flips_between_cells_and_values(sample: IntakePage):
     press(sample, "grid_raw")
     assert model.index(4, 2).data() == "'24. 11월"
 
-
-def test_a_column_is_given_another_field_by_hand(sample: IntakePage, qtbot: QtBot):
     give_field(sample, 13, "주요 내용", qtbot)
     card = sample.understand.grid.cards.card(13)
     assert card is not None
@@ -106,12 +104,20 @@ def test_a_column_is_given_another_field_by_hand(sample: IntakePage, qtbot: QtBo
     assert sample.run.understood is not None
     assert sample.run.understood.prepared.choices.columns == {(0, 13): "agreement.terms"}
 
-
-def test_a_field_that_is_taken_moves(sample: IntakePage, qtbot: QtBot):
     give_field(sample, 13, "추진상황", qtbot)
     cards = sample.understand.grid.cards
     assert cards.card(13).title == "추진상황"
     assert cards.card(11).title == ""
+
+    window = sample.window()
+    room = window.screen().availableGeometry()
+    window.move(room.right() - window.width() + 1, room.bottom() - window.height() // 2)
+    view = sample.understand.grid
+    view.go_to(4, grid(sample).columnCount() - 1)
+    qtbot.keyClick(view, Qt.Key.Key_Return)
+    popup = sample.understand.findChildren(FieldPopup)[-1]
+    assert room.contains(popup.geometry())
+    popup.close()
 
 
 def test_the_field_that_is_called_what_was_typed_comes_before_those_that_know_the_word(
@@ -156,18 +162,6 @@ def test_whose_a_person_is_is_asked_among_the_fields_it_may_be_and_settles_the_n
     ]  # fmt: skip
 
 
-def test_the_choice_of_the_last_column_opens_inside_the_screen(sample: IntakePage, qtbot: QtBot):
-    window = sample.window()
-    room = window.screen().availableGeometry()
-    window.move(room.right() - window.width() + 1, room.bottom() - window.height() // 2)
-    view = sample.understand.grid
-    view.go_to(4, grid(sample).columnCount() - 1)
-    qtbot.keyClick(view, Qt.Key.Key_Return)
-    popup = sample.understand.findChildren(FieldPopup)[-1]
-    assert room.contains(popup.geometry())
-    popup.close()
-
-
 def test_a_missing_unit_is_asked_and_answered(
     no_unit: IntakePage, context: AppContext, qtbot: QtBot
 ):
@@ -184,24 +178,13 @@ def test_a_missing_unit_is_asked_and_answered(
     assert firms(context.store)["㈜가"]["capital"] == 120_000_000
 
 
-def test_the_header_is_set_by_hand(sample: IntakePage, qtbot: QtBot):
-    answer(sample, "header", "4", qtbot)
-    assert grid(sample).kind_of(3) != HEADER
-    assert grid(sample).kind_of(4) == HEADER
-    wrong = answer(sample, "header", "40-50", qtbot)
-    assert wrong.isVisible(), "a wrong answer is not taken"
-    wrong.close()
-
-
-def test_the_day_and_the_unit_are_set_by_hand(sample: IntakePage, qtbot: QtBot):
+def test_day_unit_rows_header_and_kind_of_a_list_are_set_by_hand(sample: IntakePage, qtbot: QtBot):
     answer(sample, "as_of", "2026. 9. 30.", qtbot)
     answer(sample, "unit", "백만원, ㎡", qtbot)
     assert sample.run.understood is not None
     assert sample.run.understood.prepared.as_of == "2026-09-30"
     assert sample.understand.grid.cards.card(7).third == "백만원 → 억원"
 
-
-def test_a_row_is_left_out_and_taken_in_again(sample: IntakePage):
     view = sample.understand
     view._on_row_menu_requested(4, QPoint(0, 0))
     menu = view._menu()
@@ -213,8 +196,13 @@ def test_a_row_is_left_out_and_taken_in_again(sample: IntakePage):
     menu.triggered.emit(action)
     assert grid(sample).kind_of(5) == ENTRY
 
+    answer(sample, "header", "4", qtbot)
+    assert grid(sample).kind_of(3) != HEADER
+    assert grid(sample).kind_of(4) == HEADER
+    wrong = answer(sample, "header", "40-50", qtbot)
+    assert wrong.isVisible(), "a wrong answer is not taken"
+    wrong.close()
 
-def test_another_kind_of_list_is_read_anew(sample: IntakePage):
     box = sample.findChild(QComboBox, "list_kind")
     at = box.findData("organizations")
     box.setCurrentIndex(at)

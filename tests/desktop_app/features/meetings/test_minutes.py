@@ -273,10 +273,14 @@ def test_what_a_colleague_changed_elsewhere_stays_beside_my_notes_without_a_word
     assert not minutes.findChild(QLabel, "minutes_notice").isVisible()
 
 
-def test_what_is_typed_is_kept_beside_the_database_until_it_is_saved(
-    minutes: MinutesView, context: AppContext, example: Store, meeting_id: int, qtbot: QtBot,
+def test_what_is_typed_is_kept_beside_the_database_and_ten_thousand_letters_are_saved(
+    minutes: MinutesView,
+    context: AppContext,
+    example: Store,
+    meeting_id: int,
+    qtbot: QtBot,
     type_korean: TypeKorean,
-):  # fmt: skip
+):
     path = notes_file(context.folder, meeting_id)
     type_korean(notes(minutes, item(example, meeting_id)), "아직 저장하지 않은 말")
     qtbot.waitUntil(path.exists)
@@ -285,10 +289,6 @@ def test_what_is_typed_is_kept_beside_the_database_until_it_is_saved(
     minutes.save()
     assert not path.exists()
 
-
-def test_ten_thousand_letters_and_strange_ones_are_kept(
-    minutes: MinutesView, example: Store, meeting_id: int
-):
     text = "가" * 10_000 + '\n=HYPERLINK("x") 🙂 \u202e <b>'
     edit = notes(minutes, item(example, meeting_id))
     edit.setPlainText(text)

@@ -44,11 +44,33 @@ def page(window: MainWindow) -> TodayPage:
     return page_of(window)
 
 
-def test_the_desk_opens_with_this_day(window: MainWindow):
+def test_the_desk_opens_with_this_day_says_what_was_handed_in_and_keys_lead_through_it(
+    window: MainWindow, page: TodayPage, example: Store, qtbot: QtBot
+):
     assert window.current_page_key == "today"
 
+    with example.read() as session:
+        asked = all_live(session, RecordKind.DATA_REQUEST)
+    before = max((one for one in asked if one.text("submitted_on")
+                  and one.text("item") == "투자협약 체결 및 이행 현황"),
+                 key=lambda one: one.text("submitted_on"))  # fmt: skip
+    (request,) = lines(page, "requests_lines").rows.lines
+    assert request.text == "투자협약 체결 및 이행 현황"
+    assert request.beside.startswith("지난 제출 ")
+    assert before.text("answer")
+    assert request.beside.endswith(before.text("answer"))
 
-def test_ctrl_1_opens_it(window: MainWindow, qtbot: QtBot):
+    page.window().activateWindow()
+    page.setFocus()
+    QTest.keyClick(page, Qt.Key.Key_Down)
+    first = page.window().focusWidget()
+    assert isinstance(first, LineView)
+    for _ in range(len(first.rows.lines)):
+        QTest.keyClick(first, Qt.Key.Key_Down)
+    second = page.window().focusWidget()
+    assert isinstance(second, LineView)
+    assert second is not first
+
     window.open_page("settings")
     window.activateWindow()
     qtbot.keyClick(window, Qt.Key.Key_1, CONTROL)
@@ -106,34 +128,9 @@ def test_an_incentive_that_ends_soon_opens(page: TodayPage, window: MainWindow, 
     assert window.current_page_key != "today"
 
 
-def test_a_relief_that_may_be_clawed_back_opens_where_it_is_at_home(
-    page: TodayPage, window: MainWindow, example: Store
+def test_a_change_elsewhere_and_a_relief_that_may_be_clawed_back_show_at_once(
+    page: TodayPage, example: Store, window: MainWindow
 ):
-    day = dt.date.fromisoformat(now_kst()[:10]) - dt.timedelta(days=362)
-    with example.read() as session:
-        one = next(iter(all_live(session, RecordKind.APPLIED_INCENTIVE)))
-    values = {"acquired_on": day.isoformat(), "direct_use_on": Empty.NOT_STATED}
-    saved = save_record(example, Draft(one.kind, values, one.id, one.version))
-    page.context.changes.announce(saved.changes)
-    press(page, "today_all")
-    found = [line for line in lines(page, "deadlines_lines").rows.lines if "취득 1년" in line.text]
-    assert len(found) == 1
-
-
-def test_a_request_says_what_was_handed_in_the_last_time(page: TodayPage, example: Store):
-    with example.read() as session:
-        asked = all_live(session, RecordKind.DATA_REQUEST)
-    before = max((one for one in asked if one.text("submitted_on")
-                  and one.text("item") == "투자협약 체결 및 이행 현황"),
-                 key=lambda one: one.text("submitted_on"))  # fmt: skip
-    (request,) = lines(page, "requests_lines").rows.lines
-    assert request.text == "투자협약 체결 및 이행 현황"
-    assert request.beside.startswith("지난 제출 ")
-    assert before.text("answer")
-    assert request.beside.endswith(before.text("answer"))
-
-
-def test_a_change_elsewhere_shows_at_once(page: TodayPage, example: Store):
     before = lines(page, "steps_lines").rows.lines[0]
     ((_, case_id),) = before.wish.targets  # type: ignore[union-attr]  # a step opens its case
     with example.read() as session:
@@ -144,18 +141,15 @@ def test_a_change_elsewhere_shows_at_once(page: TodayPage, example: Store):
     page.context.changes.announce(saved.changes)
     assert lines(page, "steps_lines").rows.lines[0].text == "현장 확인"
 
-
-def test_arrows_go_through_the_cards(page: TodayPage, qtbot: QtBot):
-    page.window().activateWindow()
-    page.setFocus()
-    QTest.keyClick(page, Qt.Key.Key_Down)
-    first = page.window().focusWidget()
-    assert isinstance(first, LineView)
-    for _ in range(len(first.rows.lines)):
-        QTest.keyClick(first, Qt.Key.Key_Down)
-    second = page.window().focusWidget()
-    assert isinstance(second, LineView)
-    assert second is not first
+    day = dt.date.fromisoformat(now_kst()[:10]) - dt.timedelta(days=362)
+    with example.read() as session:
+        one = next(iter(all_live(session, RecordKind.APPLIED_INCENTIVE)))
+    values = {"acquired_on": day.isoformat(), "direct_use_on": Empty.NOT_STATED}
+    saved = save_record(example, Draft(one.kind, values, one.id, one.version))
+    page.context.changes.announce(saved.changes)
+    press(page, "today_all")
+    found = [line for line in lines(page, "deadlines_lines").rows.lines if "취득 1년" in line.text]
+    assert len(found) == 1
 
 
 def test_an_empty_desk_says_how_to_begin(
