@@ -111,7 +111,9 @@ def test_a_file_dropped_on_the_page_is_attached_and_undone(
     assert table_of(page).model().rowCount() == 1
 
 
-def test_a_pdf_is_shown_page_by_page(page: KindPage, pdf: Path, qtbot: QtBot):
+def test_a_pdf_is_shown_page_by_page_has_a_menu_and_enter_opens_a_read_only_copy(
+    page: KindPage, pdf: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+):
     drop(card_of(page), pdf)
     table = choose_first(page)
     qtbot.keyClick(table, Qt.Key.Key_Space)
@@ -123,6 +125,26 @@ def test_a_pdf_is_shown_page_by_page(page: KindPage, pdf: Path, qtbot: QtBot):
     assert not card_of(page).findChild(QLabel, "attachment_picture").pixmap().isNull()
     qtbot.keyClick(table, Qt.Key.Key_Space)
     assert not card_of(page).preview.isVisible()
+
+    table = choose_first(page)
+    table.customContextMenuRequested.emit(QPoint(5, 5))
+    menu = card_of(page).findChild(QMenu, "attachment_menu")
+    assert [one.data() for one in menu.actions()] == ["open", "show", "save", "edit", "delete"]
+    menu.close()
+
+    opened: list[Path] = []
+
+    def note(url: QUrl) -> bool:
+        opened.append(Path(url.toLocalFile()))
+        return True
+
+    monkeypatch.setattr(QDesktopServices, "openUrl", note)
+    qtbot.keyClick(choose_first(page), Qt.Key.Key_Return)
+    (copy,) = opened
+    assert copy.name == "배치도.pdf"
+    assert copy.is_relative_to(look_folder())
+    assert copy.read_bytes() == pdf.read_bytes()
+    assert not copy.stat().st_mode & 0o222
 
 
 def test_a_picture_is_shown(page: KindPage, tmp_path: Path, qtbot: QtBot):
@@ -153,25 +175,6 @@ def test_space_goes_on_to_another_file_and_says_what_cannot_be_shown(
         assert unseen.isVisible() is says
     qtbot.keyClick(table, Qt.Key.Key_Space)
     assert not card.preview.isVisible()
-
-
-def test_enter_opens_a_read_only_copy(
-    page: KindPage, pdf: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
-):
-    opened: list[Path] = []
-
-    def note(url: QUrl) -> bool:
-        opened.append(Path(url.toLocalFile()))
-        return True
-
-    monkeypatch.setattr(QDesktopServices, "openUrl", note)
-    drop(card_of(page), pdf)
-    qtbot.keyClick(choose_first(page), Qt.Key.Key_Return)
-    (copy,) = opened
-    assert copy.name == "배치도.pdf"
-    assert copy.is_relative_to(look_folder())
-    assert copy.read_bytes() == pdf.read_bytes()
-    assert not copy.stat().st_mode & 0o222
 
 
 def test_what_could_run_is_asked_about_and_never_opened(
@@ -230,15 +233,6 @@ def test_it_is_renamed_saved_elsewhere_and_deleted_with_a_way_back(
     assert rows(context, site) == ()
     window.undo()
     assert rows(context, site)[0].name == "도면.pdf"
-
-
-def test_the_menu_offers_what_the_keys_do(page: KindPage, pdf: Path):
-    drop(card_of(page), pdf)
-    table = choose_first(page)
-    table.customContextMenuRequested.emit(QPoint(5, 5))
-    menu = card_of(page).findChild(QMenu, "attachment_menu")
-    assert [one.data() for one in menu.actions()] == ["open", "show", "save", "edit", "delete"]
-    menu.close()
 
 
 def test_a_file_is_carried_away_as_a_file(pdf: Path):

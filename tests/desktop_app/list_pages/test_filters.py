@@ -34,7 +34,9 @@ def section(page: OrganizationsPage, key: str) -> int:
     return [column.key for column in page.list_panel.model.columns].index(key)
 
 
-def test_every_box_has_a_menu_of_empties(qtbot: QtBot, page: OrganizationsPage) -> None:
+def test_every_box_has_a_menu_of_empties_takes_several_ticks_and_hides_nothing_for_what_nobody_understands(
+    qtbot: QtBot, page: OrganizationsPage, window: MainWindow
+) -> None:
     box = page.list_panel.list.table.head.box("industry_name")
     assert box is not None
     qtbot.keyClick(box, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
@@ -48,10 +50,15 @@ def test_every_box_has_a_menu_of_empties(qtbot: QtBot, page: OrganizationsPage) 
     assert len(names(page)) == 3
     menu.close()
 
-
-def test_choices_and_empties_can_be_ticked_together(page: OrganizationsPage) -> None:
+    page.list_panel.clear_filters()
     page.list_panel.list.filter_by("org_type", "병원, 외국기업, 미기재")
     assert names(page) == ["나루바이오", "라온병원"]
+
+    page.list_panel.clear_filters()
+    page.list_panel.list.filter_by("employees", "스무 명쯤")
+    assert len(names(page)) == 5
+    said = [label.text() for label in window.findChildren(type(page.list_panel.head.title))]
+    assert any("상시근로자 조건을 알아듣지 못해" in text for text in said)
 
 
 def test_the_menu_of_a_head_sorts_filters_and_hides(page: OrganizationsPage) -> None:
@@ -91,15 +98,6 @@ def test_grouping_by_any_column_counts_up_with_the_empty_ones_by_kind(
     assert [str(model.index(row, 0, without).data()) for row in range(2)] == ["미기재", "비공개"]
     panel.grouping.tree.tree.setCurrentIndex(model.index(1, 0, without))
     assert names(page) == ["마루정밀"]
-
-
-def test_a_filter_nobody_understands_is_said_and_hides_nothing(
-    page: OrganizationsPage, window: MainWindow
-) -> None:
-    page.list_panel.list.filter_by("employees", "스무 명쯤")
-    assert len(names(page)) == 5
-    said = [label.text() for label in window.findChildren(type(page.list_panel.head.title))]
-    assert any("상시근로자 조건을 알아듣지 못해" in text for text in said)
 
 
 def test_chosen_cells_are_summed_like_a_spreadsheet(

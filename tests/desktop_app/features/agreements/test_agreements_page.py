@@ -110,7 +110,9 @@ def dialog_of(page: QWidget, kind: str) -> QDialog:
 # -- the list ------------------------------------------------------------------------------------
 
 
-def test_views_part_investment_from_cooperation(page: AgreementsPage):
+def test_views_part_investment_from_cooperation_and_the_inspector_names_case_and_parties(
+    page: AgreementsPage, window: MainWindow, ids: dict[str, int], qtbot: QtBot
+):
     assert titles(page) == ["한빛정밀 투자협약", "한빛정밀 투자의향서"]
     assert page.findChild(QPushButton, "agreement_view_unjoined").text() == "묶음 미확인  1"
     page.findChild(QPushButton, "agreement_view_unjoined").click()
@@ -121,14 +123,14 @@ def test_views_part_investment_from_cooperation(page: AgreementsPage):
     assert len(titles(page)) == 3
     assert page.findChild(QLabel, "agreements_count").text() == "3"
 
-
-def test_a_row_says_with_whom_for_what_and_how_much(page: AgreementsPage):
-    said = [cell(page, 0, key) for key in ("kind", "nature", "parties", "case", "signed_on")]
-    assert said == ["투자협약(MOU)", "투자", "㈜한빛정밀", "고양 생산·연구 거점", "2026. 6. 12."]
-    assert [cell(page, 0, key) for key in ("amount", "area", "jobs", "status")] == [
-        "180", "1,500", "40", "유효",
-    ]  # fmt: skip
-    assert cell(page, 1, "amount") == "미기재"
+    page.list_panel.list.select_id(ids["mou"])
+    qtbot.waitUntil(lambda: shown_agreement(window) == ids["mou"])  # the window has room for it
+    panel = window.findChild(InspectorPanel, "agreement_panel")
+    said = " ".join(made.text() for made in panel.findChildren(QLabel))
+    assert "㈜한빛정밀" in said
+    assert "점검한 적이 없습니다." in said
+    panel.findChild(QPushButton, "panel_case").click()
+    assert window.current_page_key == "cases"
 
 
 def test_an_empty_view_leads_back_to_everything(
@@ -144,26 +146,22 @@ def test_an_empty_view_leads_back_to_everything(
     assert len(titles(page)) == 3
 
 
-def test_the_inspector_names_case_and_parties(
-    page: AgreementsPage, window: MainWindow, ids: dict[str, int], qtbot: QtBot
+def test_a_row_says_with_whom_for_what_and_how_much_and_is_deleted_and_brought_back(
+    page: AgreementsPage,
+    qtmodeltester: ModelTester,
+    window: MainWindow,
+    ids: dict[str, int],
+    qtbot: QtBot,
 ):
-    page.list_panel.list.select_id(ids["mou"])
-    qtbot.waitUntil(lambda: shown_agreement(window) == ids["mou"])  # the window has room for it
-    panel = window.findChild(InspectorPanel, "agreement_panel")
-    said = " ".join(made.text() for made in panel.findChildren(QLabel))
-    assert "㈜한빛정밀" in said
-    assert "점검한 적이 없습니다." in said
-    panel.findChild(QPushButton, "panel_case").click()
-    assert window.current_page_key == "cases"
-
-
-def test_rows_keep_to_qts_rules(page: AgreementsPage, qtmodeltester: ModelTester):
     qtmodeltester.check(page.list_panel.model)
 
+    said = [cell(page, 0, key) for key in ("kind", "nature", "parties", "case", "signed_on")]
+    assert said == ["투자협약(MOU)", "투자", "㈜한빛정밀", "고양 생산·연구 거점", "2026. 6. 12."]
+    assert [cell(page, 0, key) for key in ("amount", "area", "jobs", "status")] == [
+        "180", "1,500", "40", "유효",
+    ]  # fmt: skip
+    assert cell(page, 1, "amount") == "미기재"
 
-def test_a_row_is_deleted_and_brought_back(
-    page: AgreementsPage, window: MainWindow, ids: dict[str, int], qtbot: QtBot
-):
     page.list_panel.list.select_id(ids["loi"])
     qtbot.keyClick(page.list_panel.list.table, Qt.Key.Key_Delete)
     assert titles(page) == ["한빛정밀 투자협약"]
@@ -225,15 +223,13 @@ def test_a_check_is_noted_then_corrected_by_a_new_row_and_never_deleted(
     assert hanging(context, RecordKind.CHECK, ids["mou"]) == (check,)
 
 
-def test_the_parties_stand_with_their_names(page: AgreementsPage, ids: dict[str, int]):
+def test_the_parties_stand_with_their_names_and_unsaved_edits_are_asked_about(
+    page: AgreementsPage, ids: dict[str, int], context: AppContext, qtbot: QtBot
+):
     page.open_record(ids["mou"])
     table = page.findChild(QTableView, "agreement_party")
     assert [table.model().index(0, at).data() for at in (0, 1)] == ["투자자", "㈜한빛정밀"]
 
-
-def test_unsaved_edits_are_asked_about(
-    page: AgreementsPage, context: AppContext, ids: dict[str, int], qtbot: QtBot
-):
     page.open_record(ids["mou"])
     assert page.record is not None
     place = page.record.form.findChild(QLineEdit, "place")

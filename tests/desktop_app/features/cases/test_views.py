@@ -61,9 +61,47 @@ def test_the_filter_stays_while_the_view_changes(desk):
     assert set(shown) == wanted
 
 
-def test_the_view_is_kept_for_the_next_start(desk, timeline):
+def test_the_timeline_is_kept_drawn_and_spoken_tells_how_cases_lie_to_their_plan_and_is_zoomed_by_keys(
+    desk, timeline, qtbot
+):
     assert desk.page.looking.look.view is View.TIMELINE
     assert '"view": "timeline"' in (desk.context.folder.root / "board.json").read_text("utf-8")
+
+    QAbstractItemModelTester(timeline.model)
+    case_id = desk.case("㈜한빛정밀")
+    row = timeline.model.row_at(timeline.model.place_of(case_id))
+    assert [mark.step.stage for mark in marks_of(row, timeline.axis) if not mark.planned] == [
+        "lead", "contact", "consultation"
+    ]  # fmt: skip
+    spoken = timeline.model.spoken(row)
+    assert spoken.startswith("㈜한빛정밀, 상담·현장방문")
+    assert "발굴 · 실제" in spoken
+    assert not timeline.grab().isNull()
+
+    counts = dict.fromkeys(Plan, 0)
+    for row in timeline._rows:
+        counts[row.plan] += 1
+    assert counts[Plan.OVERDUE]
+    assert counts[Plan.SLIPPED]
+    press(desk, "plan_none")
+    assert len(timeline.model.rows) == counts[Plan.NONE]
+    assert f"{counts[Plan.NONE]}" in desk.find("plan_none").text()
+    press(desk, "plan_all")
+    assert len(timeline.model.rows) == len(desk.page.book.shown())
+
+    table = timeline.table
+    table.setFocus()
+    before = timeline.axis.pixels
+    QTest.keyClick(table, Qt.Key.Key_Minus)
+    assert timeline.axis.pixels < before
+    QTest.keyClick(table, Qt.Key.Key_Plus)
+    QTest.keyClick(table, Qt.Key.Key_Plus)
+    assert timeline.axis.pixels > before
+    at = timeline.axis.left
+    QTest.keyClick(table, Qt.Key.Key_Left, Qt.KeyboardModifier.ShiftModifier)
+    assert timeline.axis.left < at
+    QTest.keyClick(table, Qt.Key.Key_T)
+    assert 0 < timeline.axis.x(desk.page.book.today) < table.chart_width
 
 
 def test_filters_of_stage_industry_and_condition_come_by_the_menu(desk):
@@ -76,33 +114,9 @@ def test_filters_of_stage_industry_and_condition_come_by_the_menu(desk):
     assert desk.page.list.view.model.rowCount() == len(desk.page.book.shown())
 
 
-def test_rows_are_drawn_and_spoken(desk, timeline, qtbot):
-    QAbstractItemModelTester(timeline.model)
-    case_id = desk.case("㈜한빛정밀")
-    row = timeline.model.row_at(timeline.model.place_of(case_id))
-    assert [mark.step.stage for mark in marks_of(row, timeline.axis) if not mark.planned] == [
-        "lead", "contact", "consultation"
-    ]  # fmt: skip
-    spoken = timeline.model.spoken(row)
-    assert spoken.startswith("㈜한빛정밀, 상담·현장방문")
-    assert "발굴 · 실제" in spoken
-    assert not timeline.grab().isNull()
-
-
-def test_the_plan_chips_tell_how_cases_lie_to_their_plan(desk, timeline):
-    counts = dict.fromkeys(Plan, 0)
-    for row in timeline._rows:
-        counts[row.plan] += 1
-    assert counts[Plan.OVERDUE]
-    assert counts[Plan.SLIPPED]
-    press(desk, "plan_none")
-    assert len(timeline.model.rows) == counts[Plan.NONE]
-    assert f"{counts[Plan.NONE]}" in desk.find("plan_none").text()
-    press(desk, "plan_all")
-    assert len(timeline.model.rows) == len(desk.page.book.shown())
-
-
-def test_keys_go_from_mark_to_mark_and_edit_one(desk, timeline, type_korean):
+def test_keys_go_from_mark_to_mark_and_edit_one_and_a_double_click_plans_the_next_stage(
+    desk, timeline, type_korean
+):
     case_id = desk.case("㈜한빛정밀")
     timeline.select(case_id)
     table = timeline.table
@@ -121,8 +135,6 @@ def test_keys_go_from_mark_to_mark_and_edit_one(desk, timeline, type_korean):
     row = timeline.model.row_at(timeline.model.place_of(case_id))
     assert row.slips[0] is not None
 
-
-def test_a_double_click_on_an_empty_day_plans_the_next_stage(desk, timeline):
     case_id = desk.case("㈜한빛정밀")
     timeline.select(case_id)
     table = timeline.table
@@ -136,23 +148,20 @@ def test_a_double_click_on_an_empty_day_plans_the_next_stage(desk, timeline):
     assert milestones(desk, case_id)["mou"].text("planned_on") == day.isoformat()
 
 
-def test_time_is_zoomed_and_scrolled_by_keys(desk, timeline):
-    table = timeline.table
-    table.setFocus()
-    before = timeline.axis.pixels
-    QTest.keyClick(table, Qt.Key.Key_Minus)
-    assert timeline.axis.pixels < before
-    QTest.keyClick(table, Qt.Key.Key_Plus)
-    QTest.keyClick(table, Qt.Key.Key_Plus)
-    assert timeline.axis.pixels > before
-    at = timeline.axis.left
-    QTest.keyClick(table, Qt.Key.Key_Left, Qt.KeyboardModifier.ShiftModifier)
-    assert timeline.axis.left < at
-    QTest.keyClick(table, Qt.Key.Key_T)
-    assert 0 < timeline.axis.x(desk.page.book.today) < table.chart_width
+def test_the_conversion_keeps_its_names_whole_opens_the_rows_of_numbers_and_has_no_rate_of_nobody(
+    desk, conversion
+):
+    table, before = conversion.table, desk.window.size()
+    desk.window.resize(1000, 800)
+    QApplication.processEvents()
+    least = table.columnWidth(PARTS.index(Part.STAGE))
+    assert least == WIDTHS[Part.STAGE], "the numbers scroll"
+    desk.window.resize(1800, 800)
+    QApplication.processEvents()
+    assert table.columnWidth(PARTS.index(Part.STAGE)) > least, "they take what is left"
+    assert not table.horizontalScrollBar().maximum()
+    desk.window.resize(before)
 
-
-def test_every_number_of_the_conversion_opens_its_rows(desk, conversion):
     QAbstractItemModelTester(conversion.model)
     found = conversion.model.found
     for part, ids in ((Part.ENTERED, found.figure("loi").entered),
@@ -168,26 +177,12 @@ def test_every_number_of_the_conversion_opens_its_rows(desk, conversion):
         press(desk, "filter_among")
     assert desk.page.book.filter.among is None
 
-
-def test_a_stage_nobody_came_to_has_no_rate(desk, conversion):
+    press(desk, "show_conversion")
     desk.page.looking.narrow(BoardFilter(stage="aftercare"))
     rates = [conversion.model.index(row, PARTS.index(Part.RATE)).data() for row in range(9)]
     assert rates[-1] == "-"
     desk.page.looking.narrow(BoardFilter(stage="lead"))
     assert conversion.model.index(4, PARTS.index(Part.RATE)).data() == "-"
-
-
-def test_the_names_of_the_stages_stay_whole_beside_the_panel_of_a_case(desk, conversion):
-    table, before = conversion.table, desk.window.size()
-    desk.window.resize(1000, 800)
-    QApplication.processEvents()
-    least = table.columnWidth(PARTS.index(Part.STAGE))
-    assert least == WIDTHS[Part.STAGE], "the numbers scroll"
-    desk.window.resize(1800, 800)
-    QApplication.processEvents()
-    assert table.columnWidth(PARTS.index(Part.STAGE)) > least, "they take what is left"
-    assert not table.horizontalScrollBar().maximum()
-    desk.window.resize(before)
 
 
 def test_the_conversion_says_how_it_counted_and_as_of_when(desk, conversion):

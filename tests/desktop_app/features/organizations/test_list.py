@@ -32,7 +32,9 @@ from tests.desktop_app.features.organizations.hands import (
 _FLAGS = QItemSelectionModel.SelectionFlag
 
 
-def test_names_are_sorted_without_their_legal_form(page: OrganizationsPage) -> None:
+def test_names_are_sorted_without_their_legal_form_and_narrowed_by_initials_numbers_choices_and_words(
+    page: OrganizationsPage, qtbot: QtBot, type_korean: Callable[[QWidget, str], None]
+) -> None:
     assert names(page) == [
         "(주)가람메디텍",
         "나루바이오",
@@ -42,10 +44,6 @@ def test_names_are_sorted_without_their_legal_form(page: OrganizationsPage) -> N
     ]
     assert text(page, "organizations_count") == "5"
 
-
-def test_a_filter_by_initials_narrows_and_clears(
-    qtbot: QtBot, page: OrganizationsPage, type_korean: Callable[[QWidget, str], None]
-) -> None:
     qtbot.keyClick(page.list_panel.list.table, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
     box = QApplication.focusWidget()
     assert box is not None
@@ -63,10 +61,6 @@ def test_a_filter_by_initials_narrows_and_clears(
     press(qtbot, page, "clear_filters")
     assert len(names(page)) == 5
 
-
-def test_numbers_choices_and_words_for_empty_filter_too(
-    qtbot: QtBot, page: OrganizationsPage
-) -> None:
     def ask(key: str, typed: str) -> list[str]:
         box = find(page, QLineEdit, f"filter_{key}")
         assert isinstance(box, QLineEdit)
@@ -87,8 +81,6 @@ def test_numbers_choices_and_words_for_empty_filter_too(
     assert ask("employees", "아무말") == names(page), "what is not understood hides nothing"
     assert isinstance(box, QLineEdit)
 
-
-def test_an_unreadable_filter_says_so(qtbot: QtBot, page: OrganizationsPage) -> None:
     box = find(page, QLineEdit, "filter_employees")
     assert isinstance(box, QLineEdit)
     box.setFocus()
@@ -97,18 +89,6 @@ def test_an_unreadable_filter_says_so(qtbot: QtBot, page: OrganizationsPage) -> 
     assert box.property("problem") == "true"
     assert "숨기지 않았습니다" in box.toolTip()
     assert len(names(page)) == 5
-
-
-def test_sorting_by_keyboard_puts_the_empty_last(qtbot: QtBot, page: OrganizationsPage) -> None:
-    table = page.list_panel.list.table
-    table.setCurrentIndex(page.list_panel.model.index(0, 3))
-    keys = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
-    qtbot.keyClick(table, Qt.Key.Key_O, keys)
-    assert names(page)[0] == "한빛정밀 주식회사"
-    assert names(page)[-1] == "나루바이오"
-    qtbot.keyClick(table, Qt.Key.Key_O, keys)
-    assert names(page)[0] == "일산하늘병원"
-    assert names(page)[-1] == "나루바이오"
 
 
 def test_the_tree_adds_up_and_names_what_has_no_group(
@@ -131,17 +111,7 @@ def test_the_tree_adds_up_and_names_what_has_no_group(
     assert len(names(page)) == 5
 
 
-def test_quick_views_have_counts(qtbot: QtBot, page: OrganizationsPage) -> None:
-    partners = find(page, QPushButton, "view_partners")
-    assert isinstance(partners, QPushButton)
-    assert partners.text() == "협력기관  1"
-    qtbot.mouseClick(partners, Qt.MouseButton.LeftButton)
-    assert names(page) == ["일산하늘병원"]
-    qtbot.keyClick(partners, Qt.Key.Key_Right)
-    assert names(page) == ["㈜한빛정밀"]
-
-
-def test_sums_of_the_chosen_rows_stand_in_the_status_bar(
+def test_chosen_rows_are_summed_and_copied_keys_sort_them_and_quick_views_have_counts(
     qtbot: QtBot, page: OrganizationsPage
 ) -> None:
     table = page.list_panel.list.table
@@ -151,8 +121,6 @@ def test_sums_of_the_chosen_rows_stand_in_the_status_bar(
     assert "상시근로자 749명 (기재 4 · 미기재 1)" in said
     assert "투자예정액 180억원 (기재 1 · 미기재 4)" in said
 
-
-def test_rows_are_copied_for_excel(qtbot: QtBot, page: OrganizationsPage) -> None:
     table = page.list_panel.list.table
     page.list_panel.list.select_id(page.list_panel.model.id_at(3))
     keys = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
@@ -160,6 +128,24 @@ def test_rows_are_copied_for_excel(qtbot: QtBot, page: OrganizationsPage) -> Non
     head, row = QGuiApplication.clipboard().text().split("\n")
     assert head.split("\t")[:2] == ["명칭", "구분"]
     assert row.split("\t")[:4] == ["㈜한빛정밀", "국내기업", "정밀 의료기기", "112"]
+
+    table = page.list_panel.list.table
+    table.setCurrentIndex(page.list_panel.model.index(0, 3))
+    keys = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    qtbot.keyClick(table, Qt.Key.Key_O, keys)
+    assert names(page)[0] == "한빛정밀 주식회사"
+    assert names(page)[-1] == "나루바이오"
+    qtbot.keyClick(table, Qt.Key.Key_O, keys)
+    assert names(page)[0] == "일산하늘병원"
+    assert names(page)[-1] == "나루바이오"
+
+    partners = find(page, QPushButton, "view_partners")
+    assert isinstance(partners, QPushButton)
+    assert partners.text() == "협력기관  1"
+    qtbot.mouseClick(partners, Qt.MouseButton.LeftButton)
+    assert names(page) == ["일산하늘병원"]
+    qtbot.keyClick(partners, Qt.Key.Key_Right)
+    assert names(page) == ["㈜한빛정밀"]
 
 
 def test_columns_are_remembered(qtbot: QtBot, page: OrganizationsPage, context: AppContext) -> None:
