@@ -187,8 +187,8 @@ def test_the_way_back_from_an_agreement_leads_to_the_round(
     assert not agreements.record_is_shown, "and the list of agreements stands there again"
 
 
-def test_each_firm_gets_its_sheet_as_a_workbook_and_as_pages(
-    page: CheckRoundsPage, tmp_path: Path, qtbot: QtBot
+def test_each_firm_gets_its_sheet_as_a_workbook_and_as_pages_and_the_next_round_its_quarter(
+    page: CheckRoundsPage, tmp_path: Path, qtbot: QtBot, context: AppContext
 ):
     folder = tmp_path / "sheets"
     folder.mkdir()
@@ -198,6 +198,13 @@ def test_each_firm_gets_its_sheet_as_a_workbook_and_as_pages(
     assert names == [
         f"이행점검표_㈜{firm}.{kind}" for firm in ("가람", "나래") for kind in ("pdf", "xlsx")
     ]
+
+    page.findChild(QPushButton, "round_new").click()
+    dialog = page.findChildren(QDialog, "dialog_check_round")[-1]
+    dialog.findChild(QPushButton, "dialog_save").click()
+    rounds = page.findChild(QComboBox, "rounds")
+    assert [rounds.itemText(at) for at in range(rounds.count())] == ["2026년 4분기", "2026년 3분기"]
+    assert page.grid.list.model.rowCount() == 2
 
 
 def test_the_page_of_a_result_is_read_and_corrected_by_a_new_row(
@@ -218,15 +225,6 @@ def test_the_page_of_a_result_is_read_and_corrected_by_a_new_row(
     dialog.findChild(QPushButton, "dialog_save").click()
     (newest,) = checks(context)
     assert (newest.get("corrects"), newest.get("hired")) == (stored.id, 12)
-
-
-def test_the_next_round_begins_with_its_quarter(page: CheckRoundsPage, context: AppContext):
-    page.findChild(QPushButton, "round_new").click()
-    dialog = page.findChildren(QDialog, "dialog_check_round")[-1]
-    dialog.findChild(QPushButton, "dialog_save").click()
-    rounds = page.findChild(QComboBox, "rounds")
-    assert [rounds.itemText(at) for at in range(rounds.count())] == ["2026년 4분기", "2026년 3분기"]
-    assert page.grid.list.model.rowCount() == 2
 
 
 def test_the_page_is_freed_on_close(

@@ -69,18 +69,21 @@ def test_an_empty_history_says_so(page: HistoryPage):
     assert page.findChild(QLabel, "state_sentence").text() == "아직 바뀐 것이 없습니다."
 
 
-def test_a_change_is_a_line_at_the_top(
-    page: HistoryPage, context: AppContext, qtmodeltester: ModelTester
+def test_a_change_is_a_line_at_the_top_that_is_found_by_words_and_initials_looked_at_and_taken_back(
+    page: HistoryPage,
+    context: AppContext,
+    qtmodeltester: ModelTester,
+    window: MainWindow,
+    qtbot: QtBot,
 ):
     add_firm(context, "㈜한빛정밀")
     add_firm(context, "㈜가람메디텍")
     assert lines(page) == ["㈜가람메디텍", "㈜한빛정밀"]
     qtmodeltester.check(page.findChild(QTableView, "history_table").model())
 
+    page.findChild(QLineEdit, "history_filter").setText("ㅎㅂ")
+    assert lines(page) == ["㈜한빛정밀"]
 
-def test_it_is_filtered_by_what_is_typed(page: HistoryPage, context: AppContext):
-    add_firm(context, "㈜한빛정밀")
-    add_firm(context, "㈜가람메디텍")
     entry = page.findChild(QLineEdit, "history_filter")
     entry.setText("한빛")
     assert lines(page) == ["㈜한빛정밀"]
@@ -90,12 +93,6 @@ def test_it_is_filtered_by_what_is_typed(page: HistoryPage, context: AppContext)
     page.findChild(QPushButton, "clear_filter").click()
     assert len(lines(page)) == 2
 
-
-def test_one_operation_is_looked_at_and_taken_back(
-    window: MainWindow, page: HistoryPage, context: AppContext, qtbot: QtBot
-):
-    add_firm(context, "㈜한빛정밀")
-    add_firm(context, "㈜가람메디텍")
     page.findChild(QTableView, "history_table").selectRow(1)
     back = window.findChild(QPushButton, "undo_operation")
     assert back.isVisible()
@@ -131,13 +128,6 @@ def test_it_is_narrowed_by_who_which_kind_and_which_operation(
     assert lines(page) == []
     page.findChild(QPushButton, "clear_filter").click()
     assert len(lines(page)) == 2
-
-
-def test_initials_find_what_was_done_to_a_record(page: HistoryPage, context: AppContext):
-    add_firm(context, "㈜한빛정밀")
-    add_firm(context, "㈜가람메디텍")
-    page.findChild(QLineEdit, "history_filter").setText("ㅎㅂ")
-    assert lines(page) == ["㈜한빛정밀"]
 
 
 def test_what_stands_in_the_way_is_said_and_the_rest_taken_back(

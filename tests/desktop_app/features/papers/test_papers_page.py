@@ -118,31 +118,6 @@ def test_a_wrong_answer_makes_no_paper_and_says_so(page: PapersPage) -> None:
     assert not page.asking.pdf.isEnabled()
 
 
-def test_what_is_shown_is_saved_in_each_form_and_written_down(
-    page: PapersPage, example: Store, tmp_path: Path, qtbot: QtBot
-) -> None:
-    page.show_target(paper="council")
-    assert page.ways.proof is not None
-    save_to(page, "paper_pdf", tmp_path / "의회.pdf")
-    assert (tmp_path / "의회.pdf").read_bytes() == page.ways.proof.rendered.data
-    assert len(pypdf.PdfReader(tmp_path / "의회.pdf").pages) == page.ways.proof.rendered.pages
-    save_to(page, "paper_hwpx", tmp_path / "의회.hwpx")
-    assert (tmp_path / "의회.hwpx").read_bytes()[:2] == b"PK"
-    save_to(page, "paper_xlsx", tmp_path / "의회.xlsx")
-    assert "내역" in openpyxl.load_workbook(tmp_path / "의회.xlsx").sheetnames
-    printer = office_printer()
-    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
-    printer.setOutputFileName(str(tmp_path / "out.pdf"))
-    with qtbot.waitSignal(page.ways.exit.printed):
-        page.ways.exit.print_on(page.ways.proof, printer)
-    with example.read() as session:
-        left = printed_papers(session)
-    assert [one.title for one in left] == [page.ways.proof.document.title] * 4
-    assert [one.content_hash for one in left] == [page.ways.proof.content_hash] * 4
-    assert [one.target for one in left[1:]] == ["의회.xlsx", "의회.hwpx", "의회.pdf"]
-    assert codes(page)[0] == "council"  # used last
-
-
 def test_the_papers_of_a_record_come_filled_in(
     window: MainWindow, page: PapersPage, example: Store
 ) -> None:
@@ -176,7 +151,9 @@ def test_a_paper_is_opened_by_its_name_and_from_today(
     assert page.asking.questions.officer.currentData() == "박서연"
 
 
-def test_the_whole_screen_is_read_with_the_arrow_keys(page: PapersPage, qtbot: QtBot) -> None:
+def test_what_is_shown_is_read_on_the_whole_screen_saved_in_each_form_and_written_down(
+    page: PapersPage, qtbot: QtBot, example: Store, tmp_path: Path
+) -> None:
     page.show_target(paper="council")
     page.ways.read_full_screen()
     view = page.findChild(QWidget, "reading_view")
@@ -195,6 +172,27 @@ def test_the_whole_screen_is_read_with_the_arrow_keys(page: PapersPage, qtbot: Q
     assert number.text() == f"1 / {count}"
     qtbot.keyClick(pages, Qt.Key.Key_Escape)
     assert not view.isVisible()
+
+    page.show_target(paper="council")
+    assert page.ways.proof is not None
+    save_to(page, "paper_pdf", tmp_path / "의회.pdf")
+    assert (tmp_path / "의회.pdf").read_bytes() == page.ways.proof.rendered.data
+    assert len(pypdf.PdfReader(tmp_path / "의회.pdf").pages) == page.ways.proof.rendered.pages
+    save_to(page, "paper_hwpx", tmp_path / "의회.hwpx")
+    assert (tmp_path / "의회.hwpx").read_bytes()[:2] == b"PK"
+    save_to(page, "paper_xlsx", tmp_path / "의회.xlsx")
+    assert "내역" in openpyxl.load_workbook(tmp_path / "의회.xlsx").sheetnames
+    printer = office_printer()
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "out.pdf"))
+    with qtbot.waitSignal(page.ways.exit.printed):
+        page.ways.exit.print_on(page.ways.proof, printer)
+    with example.read() as session:
+        left = printed_papers(session)
+    assert [one.title for one in left] == [page.ways.proof.document.title] * 4
+    assert [one.content_hash for one in left] == [page.ways.proof.content_hash] * 4
+    assert [one.target for one in left[1:]] == ["의회.xlsx", "의회.hwpx", "의회.pdf"]
+    assert codes(page)[0] == "council"  # used last
 
 
 def test_a_workbook_of_the_office_is_filled_with_the_tables_of_a_paper(

@@ -88,15 +88,31 @@ def request(store: Store, request_id: int) -> Draft:
     return found
 
 
-def test_a_new_request_shows_the_last_answer_and_what_moved_since(card: AnswerCard) -> None:
+def test_a_new_request_shows_the_last_answer_and_what_moved_since_row_by_row_and_the_office_form(
+    card: AnswerCard,
+    requests: dict[str, int],
+    sqlite_store: Store,
+    tmp_path: Path,
+    window: MainWindow,
+    qtbot: QtBot,
+) -> None:
     assert "2025. 1. 10. · 시의원 · 1건(MOU 1) · 2024 말" in text(card, "answer_before")
     assert text(card, "answer_moved") == "그때 1건, 지금 2건입니다. 이후 체결 1"
     assert "연결된 확정집계가 없습니다" in text(card, "answer_number")
 
+    form = card.findChild(QPushButton, "answer_form")
+    assert isinstance(form, QPushButton)
+    assert form.isHidden()
+    source = tmp_path / "서식.xlsx"
+    source.write_bytes(b"PK\x03\x04")
+    files = AttachmentFiles(card._context.folder.attachments)
+    attach_files(sqlite_store, files, K.DATA_REQUEST, requests["again"], [source])
+    with sqlite_store.read() as session:
+        (row,) = attachments_of(session, K.DATA_REQUEST, requests["again"])
+    save_record(sqlite_store, row.draft.with_values(role="form"))
+    card.show_of(requests["again"])
+    assert not form.isHidden()
 
-def test_the_difference_opens_row_by_row(
-    card: AnswerCard, window: MainWindow, qtbot: QtBot
-) -> None:
     press(card, "answer_compare", qtbot)
     page = window.open_page("snapshots")
     assert isinstance(page, SnapshotsPage)
@@ -155,33 +171,14 @@ def test_what_is_handed_in_is_kept_by_its_hash_with_firms_hidden(
     assert (draft.text("status"), draft.text("submitted_on")) == ("submitted", today())
 
 
-def test_it_is_looked_at_before(window: MainWindow, requests: dict[str, int], qtbot: QtBot) -> None:
+def test_it_is_looked_at_before_and_a_second_answer_is_a_new_one_the_first_is_kept(
+    window: MainWindow, requests: dict[str, int], qtbot: QtBot, sqlite_store: Store
+) -> None:
     card = open_request(window, requests["first"])
     press(card, "answer_paper", qtbot)
     (preview,) = card.findChildren(PreviewDialog)
     preview.close()
 
-
-def test_the_office_form_is_offered_once_it_is_attached(
-    card: AnswerCard, requests: dict[str, int], sqlite_store: Store, tmp_path: Path
-) -> None:
-    form = card.findChild(QPushButton, "answer_form")
-    assert isinstance(form, QPushButton)
-    assert form.isHidden()
-    source = tmp_path / "서식.xlsx"
-    source.write_bytes(b"PK\x03\x04")
-    files = AttachmentFiles(card._context.folder.attachments)
-    attach_files(sqlite_store, files, K.DATA_REQUEST, requests["again"], [source])
-    with sqlite_store.read() as session:
-        (row,) = attachments_of(session, K.DATA_REQUEST, requests["again"])
-    save_record(sqlite_store, row.draft.with_values(role="form"))
-    card.show_of(requests["again"])
-    assert not form.isHidden()
-
-
-def test_a_second_answer_is_a_new_one_and_the_first_is_kept(
-    window: MainWindow, requests: dict[str, int], sqlite_store: Store, qtbot: QtBot
-) -> None:
     before = request(sqlite_store, requests["first"])
     card = open_request(window, requests["first"])
     link = card.findChild(QPushButton, "answer_link")
