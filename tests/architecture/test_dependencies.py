@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import ast
 import re
 import sys
 import tomllib
@@ -10,6 +9,8 @@ from collections.abc import Mapping
 from functools import cache
 from importlib.metadata import packages_distributions
 from pathlib import Path
+
+from tests.architecture.sources import source, sources
 
 ROOT = Path(__file__).resolve().parents[2]
 OURS = {"desktop_app", "reports", "db", "resources"}
@@ -45,14 +46,12 @@ def installed() -> Mapping[str, list[str]]:
 
 def imported_distributions(*folders: str) -> set[str]:
     """Return the distributions whose modules the sources under ``folders`` import."""
-    roots: set[str] = set()
-    for folder in folders:
-        for path in (ROOT / folder).rglob("*.py"):
-            for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-                if isinstance(node, ast.Import):
-                    roots.update(alias.name.split(".")[0] for alias in node.names)
-                elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
-                    roots.add(node.module.split(".")[0])
+    roots = {
+        name.split(".")[0]
+        for folder in folders
+        for path in sources(folder)
+        for name in source(path).imported
+    }
     known = installed()
     foreign = roots - OURS - {"benchmarks", "bootstrap", "tests"} - set(sys.stdlib_module_names)
     return {normal(known[root][0] if root in known else root) for root in foreign}
