@@ -11,6 +11,7 @@ from db.domain.names import name_key
 from db.domain.values import Value
 
 _BLANKS = re.compile(r"[\s,]+")
+_LINES = re.compile(r"\n| / ")
 
 
 def comparable(entry: Field, value: Value) -> object:
@@ -32,6 +33,11 @@ def members(value: Value) -> frozenset[str]:
     """What a list holds, whatever its order; one text is a list of one."""
     texts = value if isinstance(value, tuple) else (str(value),)
     return frozenset(squeezed(text) for text in texts)
+
+
+def lines_of(text: str) -> frozenset[str]:
+    """What a text of several lines or parts says, whatever their order."""
+    return frozenset(squeezed(line) for line in _LINES.split(text) if line.strip())
 
 
 def squeezed(text: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 
 from db.domain.addresses import within_province
-from db.domain.comparable import comparable, members, squeezed
+from db.domain.comparable import comparable, lines_of, members, squeezed
 from db.domain.fields import Field
 from db.domain.kinds import Kind
 from db.domain.values import Empty, Value, is_empty
@@ -38,10 +38,20 @@ def compare(entry: Field, stored: Value, given: Value) -> Difference:
         return _compare_dates(str(stored), str(given))
     if entry.key in _ADDRESSES:
         return _compare_addresses(str(stored), str(given))
-    same = comparable(entry, stored) == comparable(entry, given)
-    if same or (entry.kind is Kind.TEXT_LIST and members(given) <= members(stored)):
+    if comparable(entry, stored) == comparable(entry, given) or _holds(entry, stored, given):
         return Difference.SAME
     return Difference.DIFFERS
+
+
+def _holds(entry: Field, stored: Value, given: Value) -> bool:
+    """Whether what is given is among what is stored: of a list its members, of a text its lines, which
+    come in the order of the list's columns."""
+    if entry.kind is Kind.TEXT_LIST:
+        return members(given) <= members(stored)
+    if not isinstance(given, str) or not isinstance(stored, str):
+        return False
+    one, other = lines_of(given), lines_of(stored)
+    return one == other or (entry.kind is Kind.LONG_TEXT and one <= other)
 
 
 def _compare_empty(stored: Value, given: Value) -> Difference:

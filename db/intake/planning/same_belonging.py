@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from db.domain.catalogue import catalogue
+from db.domain.comparable import lines_of
 from db.domain.kinds import RecordKind
 from db.domain.values import Value, is_empty
 from db.intake.planning.compare import Difference, compare
@@ -59,10 +60,9 @@ def same_concern(given: Values, stored: Values) -> bool:
 
 
 def same_activity(given: Values, stored: Values) -> bool:
-    """What was said on one day."""
-    return given.get("happened_on") == stored.get("happened_on") and _squeezed(
-        given, "summary"
-    ) == _squeezed(stored, "summary")
+    """What was said on one day, in whatever order a list has it."""
+    one, other = (lines_of(str(values.get("summary") or "")) for values in (given, stored))
+    return given.get("happened_on") == stored.get("happened_on") and one == other
 
 
 def _squeezed(values: Values, key: str) -> str:

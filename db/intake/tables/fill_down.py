@@ -2,16 +2,27 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 
 from db.intake.labels.firm_labels import names_firm
-from db.intake.table import ExcludedRow, Table, is_blank
+from db.intake.table import Column, ExcludedRow, Table, is_blank
+from db.intake.tables.cell_shape import shape
 from db.intake.tables.grid import Grid
 from db.intake.words import header_key, total_kind, word_set
 from db.intake.workbook import Cell
 
 _MARKS = word_set("○ ● √ v ✓ ✔ * x o 유 무 y n ◎ △ -")
+_ITS_OWN = frozenset(("number", "phone", "email", "url", "business", "bool"))
+"""Shapes of cells that say something of their own entry alone."""
+_SHARED_BY_MANY = frozenset(("company", "address", "date"))
+"""Shapes that as well head a group, where most cells are blank."""
+_REMARKS = word_set(
+    "비고 특이사항 참고 참고사항 메모 기타 의견 remark remarks note notes memo comment"
+)
+_WHERE = re.compile("주소|소재지|위치")
+_FEW = 0.5
 
 
 def merged_down(grid: Grid, rows: Sequence[int]) -> frozenset[tuple[int, int]]:
@@ -53,6 +64,8 @@ def group_columns(table: Table) -> tuple[int, ...]:
             break
         if {str(cell).strip().lower() for cell in filled} <= _MARKS or _repeats_itself(filled):
             break
+        if _says_of_one_entry(column, filled, share):
+            break
         found.append(column.index)
     return tuple(found)
 
@@ -79,6 +92,18 @@ def named_in_subtotals(table: Table, carriers: Sequence[int]) -> tuple[int, ...]
     if any(not is_blank(table.sheet.cell(row, column.index)) for row in table.rows[:2_000]):
         return ()
     return (column.index,)
+
+
+def _says_of_one_entry(column: Column, filled: Sequence[Cell], share: float) -> bool:
+    """Whether the cells are amounts, numbers, addresses or remarks: a blank one is not the one above."""
+    if column.labels and header_key(column.labels[-1]) in _REMARKS:
+        return True
+    shapes = set(map(shape, filled))
+    numbers = [cell for cell in filled if isinstance(cell, int)]
+    if len(numbers) == len(filled):  # years and serial numbers are those of groups
+        return shapes != {"year"} and any(one >= other for one, other in pairwise(numbers))
+    heads_many = bool(shapes & _SHARED_BY_MANY) or bool(_WHERE.search(column.header))
+    return bool(shapes & _ITS_OWN) or (share > _FEW and heads_many)
 
 
 def _repeats_itself(filled: Sequence[Cell]) -> bool:

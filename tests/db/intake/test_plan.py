@@ -229,6 +229,14 @@ def test_an_address_without_its_province_is_the_same_place() -> None:
     assert compare(lot, "서울 강서구 마곡동 1", "부산 강서구 마곡동 1") is Difference.DIFFERS
 
 
+def test_a_note_says_the_same_in_whatever_order_its_lines_come() -> None:
+    note, stored = FIRM.field("note"), "지목: 대\n건축구분: 신축\n현장 확인함"
+    assert compare(note, stored, "건축구분: 신축\n지목: 대") is Difference.SAME
+    assert compare(note, stored, "건축구분: 증축\n지목: 대") is Difference.DIFFERS
+    assert compare(FIRM.field("industry_name"), "가구 / 조명", "조명 / 가구") is Difference.SAME
+    assert compare(FIRM.field("industry_name"), "가구 / 조명", "조명") is Difference.DIFFERS
+
+
 def test_a_finer_date_fills_and_a_coarser_one_says_the_same() -> None:
     founded = FIRM.field("founded")
     assert compare(founded, "2009", "2009-03-02") is Difference.FILLS

@@ -23,3 +23,15 @@ def test_a_row_makes_a_case_and_an_activity(sqlite_store: Store) -> None:
     assert (talk.text("happened_on"), talk.text("summary")) == ("2026-03-04", "입지 문의")
     assert case.values["planned_investment"] == 3_000_000_000
     assert outcomes(planned(sqlite_store, table)) == ["same"]
+
+
+def test_what_a_talk_says_in_another_order_of_columns_is_the_same_talk(sqlite_store: Store) -> None:
+    row: dict[str, Value] = {
+        "organization.name": "㈜보기늘", "activity.happened_on": "2026-03-04",
+        "activity.summary": "입지 문의 / 시간: 14:00 / 장소: 시청",
+    }  # fmt: skip
+    applied(sqlite_store, listed(row, kind="activities"))
+    turned = {**row, "activity.summary": "입지 문의 / 장소: 시청 / 시간: 14:00"}
+    other = {**row, "activity.summary": "입지 문의 / 장소: 시청 / 시간: 15:00"}
+    assert outcomes(planned(sqlite_store, listed(turned, kind="activities"))) == ["same"]
+    assert outcomes(planned(sqlite_store, listed(other, kind="activities"))) == ["create"]

@@ -142,6 +142,41 @@ def test_group_columns_are_filled_down_sparse_remarks_are_not():
     assert [cells[3] for _, cells in table.records()] == [None, "면담", None, None]
 
 
+@pytest.mark.parametrize(
+    ("label", "cells"),
+    [
+        ("홈페이지", ["www.ga.kr", "", "www.da.kr", "www.ra.kr"]),
+        ("전화번호", ["031-900-0001", "", "031-900-0003", "031-900-0004"]),
+        ("투자금액(억원)", ["50", "", "30", ""]),
+        ("종업원수", [120, "", 30, ""]),
+        (
+            "소재지",
+            ["고양시 일산동구 중앙로 1", "", "고양시 덕양구 화중로 2", "고양시 덕양구 화중로 3"],
+        ),
+        ("비고", ["면담 예정", "", "", "보류"]),
+    ],
+)
+def test_a_blank_cell_of_what_each_says_of_itself_is_not_the_one_above(label, cells):
+    """Though its column stands first, where groups stand."""
+    names = ["㈜가", "㈜나", "㈜다", "㈜라"]
+    rows = [
+        [label, "기업명", "대표자"],
+        *([one, name, "김가"] for one, name in zip(cells, names, strict=True)),
+    ]
+    (table,) = understand(workbook(rows))
+    assert table.fill_down == ()
+
+
+@pytest.mark.parametrize("years", [["2023", "", "2024", ""], [2024, "", 2023, ""], [1, "", 2, ""]])
+def test_years_and_numbers_of_groups_are_filled_down(years):
+    names = ["㈜가", "㈜나", "㈜다", "㈜라"]
+    rows = [
+        ["구분", "기업명", "대표자"],
+        *([one, name, "김가"] for one, name in zip(years, names, strict=True)),
+    ]
+    assert understand(workbook(rows))[0].fill_down == (0,)
+
+
 def test_a_person_can_correct_header_rows_and_date():
     rows = [["가", "나"], ["기업명", "전화"], ["㈜가", "1"], ["소계", ""], ["㈜나", "2"]]
     wish = Wish(header_rows=(2,), include=frozenset((4,)), exclude=frozenset((5,)), as_of="2024")
