@@ -13,6 +13,8 @@ _TIME = re.compile(
     re.IGNORECASE,
 )
 _EXTRA = re.compile(r"\s*\(([^()0-9]*)\)\s*$")
+_AGE = re.compile(r"\s*\(\s*(?:만|업력)?\s*[0-9]{1,3}\s*(?:년\s*차|주년|년)\s*\)\s*$")
+"""How long ago it is: 2012.03.04 (14년차)."""
 _WORD = re.compile(
     r"(?<=[0-9.월일년말초순중기])\s*(까지)\s*$|(?<=[0-9.월일년])\s*(예정|계획|체결|현재|기준|경|말|초|초순|중순|하순|상순|중)\s*$"
 )
@@ -64,6 +66,8 @@ def without_words(text: str) -> tuple[str, tuple[str, ...]]:
     for _ in range(3):
         if match := _EXTRA.search(text):
             notes.append(_WORD_NOTES.get(match[1].strip(), "extra_text"))
+        elif match := _AGE.search(text):
+            notes.append("extra_text")
         elif match := _WORD.search(text):
             notes.append(_WORD_NOTES.get(match[1] or match[2], "approximate"))
         elif match := _PART.search(text):

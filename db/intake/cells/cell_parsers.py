@@ -28,6 +28,7 @@ from db.intake.cells.text_cells import (
     NOTHING,
     CellParser,
     Reading,
+    first_alone,
     list_cell,
     long_text_cell,
     masked,
@@ -190,6 +191,17 @@ def _happened(cell: Cell) -> Reading:
     return reading
 
 
+def _first_of(parse: CellParser) -> CellParser:
+    """A parser that says of a cell with several numbers or addresses that one alone is taken."""
+
+    def read(cell: Cell) -> Reading:
+        reading = parse(cell)
+        code = first_alone(reading)
+        return Parsed(reading.value, code, reading.notes) if code else reading
+
+    return read
+
+
 def _trouble(cell: Cell) -> Reading:
     """What a firm asks for, or what stands in the way; "건의사항 없음" is neither."""
     reading = long_text_cell(cell)
@@ -220,9 +232,9 @@ _BY_KIND: dict[Kind, CellParser] = {
     Kind.DATE_TIME: parse_datetime,
     Kind.BUSINESS_NUMBER: parse_business_number,
     Kind.CORPORATE_NUMBER: parse_corporate_number,
-    Kind.PHONE: parse_phone,
-    Kind.EMAIL: parse_email,
-    Kind.URL: parse_url,
+    Kind.PHONE: _first_of(parse_phone),
+    Kind.EMAIL: _first_of(parse_email),
+    Kind.URL: _first_of(parse_url),
     Kind.YES_NO: _yes_no,
     Kind.TEXT_LIST: list_cell,
     Kind.LONG_TEXT: long_text_cell,

@@ -21,6 +21,11 @@ _SHORTEST_NUMBER = 13
 LONGEST_NAME = 120
 
 
+def first_alone(reading: Reading) -> str:
+    """The problem of a cell with more numbers or addresses than its field holds, "" for others."""
+    return "value.several" if "several" in reading.notes else ""
+
+
 def masked(text: str) -> tuple[str, tuple[str, ...]]:
     """The text with residents' numbers masked, and the note that says so."""
     if len(text) >= _SHORTEST_NUMBER and _DIGITS.search(text) and looks_like_resident_number(text):

@@ -15,7 +15,7 @@ from db.intake.cells.compound import read_parts
 from db.intake.cells.firm_cells import split_beside, split_name
 from db.intake.cells.industry_cells import codes_and_name
 from db.intake.cells.people_cells import NUMBER, apart_from_number, split_contact
-from db.intake.cells.text_cells import NOTHING, Reading, masked
+from db.intake.cells.text_cells import NOTHING, Reading, first_alone, masked
 from db.intake.coercion.column_reader import (
     CODE,
     CONTACT,
@@ -95,8 +95,8 @@ def take_parts(
     for path, reading in found.items():
         if reading.value is not None:
             values.setdefault(path, reading.value)
-        if reading.problem:
-            problems.append(CellProblem(number, index, reading.problem, path, raw))
+        if code := reading.problem or first_alone(reading):
+            problems.append(CellProblem(number, index, code, path, raw))
         notes += [CellProblem(number, index, note, path, raw) for note in reading.notes]
     if not found and not says_nothing(cell):
         problems.append(CellProblem(number, index, "parts.unclear", reader.path, raw))

@@ -25,7 +25,7 @@ _OTHERS = (
     "|뿌리(?:기술|산업)?(?:전문)?기업|녹색(?:기술|전문)?(?:인증|기업)|가족친화|(?:글로벌|지역|청년친화)?강소기업"
     "|수출유망|유망중소기업|(?:기업)?부설연구소|(?:연구)?전담부서|iso\\d*|haccp|k?gmp|net|nep|신기술|신제품|성능인증"
     "|직접생산(?:확인)?|중소기업확인|소상공인확인|특허|조달우수|우수조달|외투기업등록|일하기좋은|고용우수|일자리우수|산업융합"
-    "|월드클래스|스타기업|히든챔피언|프론티어|공장등록|사업자등록|통신판매"
+    "|월드클래스|스타기업|히든챔피언|프론티어|공장등록|사업자등록|통신판매|마을기업|자활기업"
 )
 """Papers of firms that we do not keep."""
 _NAMES = (
@@ -125,8 +125,10 @@ def with_groups(view: ListView, offers: Sequence[Offer]) -> list[Offer]:
 
 
 def of_one_kind(columns: Sequence[MappedColumn], told: str) -> tuple[MappedColumn, ...]:
-    """The columns without their group, where it is the kind that the whole list is of."""
-    groups = {one.group for one in columns if (one.field or "").startswith("certificate.")}
-    if groups != {told}:
+    """The columns without their group, where it is the kind that the whole list is of: 사회적기업
+    인증번호 beside 인증연도 is of the same certificate."""
+    certified = [one for one in columns if (one.field or "").startswith("certificate.")]
+    groups, fields = {one.group for one in certified}, {one.field for one in certified}
+    if groups - {""} != {told} or len(fields) < len(certified):
         return tuple(columns)
-    return tuple(replace(one, group="") for one in columns)
+    return tuple(replace(one, group="") if one in certified else one for one in columns)

@@ -65,6 +65,7 @@ _PLACE_IN_BRACKETS = re.compile(
 """입주현황 (고양벤처타운)."""
 _TO_BECOME = re.compile(r"예비\s*\)?\s*사회적\s*기업")
 """예비사회적기업 is named by a town and may become one: no certificate that we keep."""
+_AND = r"(?:[·ㆍ•/&+]|및(?=\s))"
 _PLANNING = frozenset(("agreements", "cases"))
 _REVISION = re.compile(r"(11|10|9)\s*차")
 _LOI = re.compile(r"LOI|투자\s*의향(?:서|\s*(?:제출|접수))", re.I)
@@ -278,16 +279,26 @@ def _type_by_header(header: str, content: Content) -> str:
 
 
 def certificate_kind(text: str) -> str:
-    """The one kind of certificate a title names ("경영혁신형 중소기업" → mainbiz), else ""."""
-    kinds = {
-        choice.code
+    """The one kind of certificate a title names ("경영혁신형 중소기업" → mainbiz), else "": beside
+    another kind of firm (사회적기업·마을기업) it is the row that tells of which it is."""
+    folded = text.casefold()
+    words = {
+        word.casefold(): choice.code
         for choice in find_field("certificate.kind").choices
         for word in (choice.ko, choice.en, *choice.synonyms)
-        if len(word) >= 4 and word.casefold() in text.casefold()
+        if len(word) >= 4 and word.casefold() in folded
     }
+    kinds = set(words.values())
     if _TO_BECOME.search(text):
         kinds.discard("social")
-    return kinds.pop() if len(kinds) == 1 else ""
+    if len(kinds) != 1 or any(_stands_beside_another(word, folded) for word in words):
+        return ""
+    return kinds.pop()
+
+
+def _stands_beside_another(word: str, text: str) -> bool:
+    said = rf"{re.escape(word)}(?:기업|형)?"
+    return bool(re.search(rf"{said}\s*{_AND}\s*[가-힣]|[가-힣]\s*{_AND}\s*{said}", text))
 
 
 def agreement_kind(text: str, *, told_plan: bool) -> str:

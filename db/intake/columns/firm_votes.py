@@ -59,13 +59,21 @@ def _is_venture_list(contents: Mapping[int, Content], words: str, found: set[str
 def _is_list_of_tenants(title: str, table: Table, found: set[str]) -> bool:
     """A list of firms that says where in a building or on a site each sits, or since when."""
     told = {path for path in found if path.startswith("occupancy.")} - {"occupancy.note"}
-    room, site = "occupancy.room" in told, "site.name" in found
+    room, site = "occupancy.room" in told, _names_sites(table)
     best = {guess.path for one in table.columns for guess in guesses(one, "occupancies")[:1]}
     if "organization.name" not in best:
         return False  # what alone is named under 공간명 is the place
     if TENANTS.search(title) or site:
         return room or bool(told & _SITS) or (site and "occupancy.area" in told)
     return room and (len(told) >= 2 or bool(OF_TENANTS.search(title)))
+
+
+def _names_sites(table: Table) -> bool:
+    """Whether a column names where the firms sit: 명칭 may, and is what names the firms themselves."""
+    named = [
+        {guess.path for guess in guesses(column, "occupancies")[:2]} for column in table.columns
+    ]
+    return any("site.name" in paths and "organization.name" not in paths for paths in named)
 
 
 def _is_people_list(table: Table, people: set[str], firms: set[str]) -> bool:

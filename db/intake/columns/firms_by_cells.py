@@ -6,9 +6,12 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
-from db.domain.names import legal_form, looks_like_company
+from db.domain.names import legal_form, looks_like_company, looks_like_person
 from db.intake.cells.content import Content, share
+from db.intake.cells.content_kinds import is_phones
 from db.intake.cells.institutions import ends_as_institution
+from db.intake.cells.people_content import mostly_mobile
+from db.intake.labels.firm_labels import are_reached
 from db.intake.labels.firms import ANOTHERS
 from db.intake.table import Column
 from db.intake.words import header_key
@@ -16,9 +19,13 @@ from db.intake.workbook import Cell
 
 CALLS_SOMEBODY = re.compile(r"(?:명|명칭|이름|자|처|사|체|인|업|관|주체|상호|곳)$")
 _ANOTHERS = re.compile(ANOTHERS)
+_OF_ANYBODY = re.compile(r"(?:이름|성명|성함|명칭|상호명?|업체명?|회사명?)+$")
+"""Labels that call somebody, a person or a firm: 이름, 성명(상호)."""
 _LEAST = 3
 _WITH_FORM, _LIKE, _DISTINCT = 0.5, 0.7, 0.85
 _INSTITUTIONS = 0.9
+_PEOPLE = 0.3
+"""Share of names that may read as a person's by chance among those of firms."""
 
 
 def firms_by_cells(columns: Sequence[Column], contents: Mapping[int, Content]) -> int | None:
@@ -30,7 +37,32 @@ def firms_by_cells(columns: Sequence[Column], contents: Mapping[int, Content]) -
         if (headless or (column.labels and _may_be(column.labels[-1])))
         and _are_firms(contents[column.index])
     ]
+    found = found or _reached_at_desks(columns, contents)
     return found[0] if len(found) == 1 else None
+
+
+def _reached_at_desks(columns: Sequence[Column], contents: Mapping[int, Content]) -> list[int]:
+    """The columns of 이름 beside addresses and telephones that are no mobiles, where few names read
+    as a person's: so a list of firms says who they are."""
+    if not are_reached(columns):
+        return []
+    rung = [one for one in contents.values() if is_phones(one)]
+    if not rung or any(map(mostly_mobile, rung)):
+        return []
+    return [
+        column.index
+        for column in columns
+        if column.labels
+        and _OF_ANYBODY.match(header_key(column.labels[-1]))
+        and _are_no_people(contents[column.index])
+    ]
+
+
+def _are_no_people(content: Content) -> bool:
+    """Whether each row has another name, and few read as a person's."""
+    if not _are_names(content):
+        return False
+    return share(content.sample, lambda cell: looks_like_person(str(cell))) <= _PEOPLE
 
 
 def institution_share(content: Content) -> float:
@@ -47,12 +79,18 @@ def _may_be(label: str) -> bool:
     return bool(CALLS_SOMEBODY.search(key)) and not _ANOTHERS.search(key)
 
 
-def _are_firms(content: Content) -> bool:
+def _are_names(content: Content) -> bool:
+    """Whether each cell is a text, and hardly one stands twice."""
     cells = [cell for cell in content.sample if isinstance(cell, str)]
-    if len(cells) < _LEAST or len(cells) < len(content.sample) or content.distinct < _DISTINCT:
+    return _LEAST <= len(cells) == len(content.sample) and content.distinct >= _DISTINCT
+
+
+def _are_firms(content: Content) -> bool:
+    if not _are_names(content):
         return False
     if institution_share(content) >= _INSTITUTIONS:
         return True
+    cells = [cell for cell in content.sample if isinstance(cell, str)]
     formed = sum(bool(legal_form(cell)) for cell in cells)
     like = sum(looks_like_company(cell) for cell in cells)
     return formed >= _WITH_FORM * len(cells) and like >= _LIKE * len(cells)

@@ -9,6 +9,7 @@ from db.intake.cells.content import Content, share
 from db.intake.columns.firm_votes import OF_FIRMS
 from db.intake.columns.list_fields import likely_fields
 from db.intake.labels.firm_labels import names_firm
+from db.intake.labels.headers import guesses
 from db.intake.labels.label_brackets import without_brackets
 from db.intake.labels.places import is_place, places_listed
 from db.intake.table import Column, Table
@@ -19,14 +20,34 @@ _CALLED = re.compile(r"(?<=.)(?:명칭?|이름)$")
 _OF_AN_ADDRESS = "도로"
 """도로명 is a part of where something else is."""
 _MOSTLY = 0.5
-_OF_FUNDS = re.compile("종목|운용|발행|판매|수탁")
+_OF_FUNDS = re.compile("종목|운용|발행|판매|수탁|조합|펀드")
 """Labels of funds, and of the firms that run and sell them."""
-_FUND = re.compile(r"(?:투자신탁|ETF|ETN|펀드)(?:\s*[(\[][^()\[\]]*[)\]])*$", re.IGNORECASE)
+_FUND = re.compile(
+    r"(?:투자신탁|ETF|ETN|펀드|투자조합)(?:\s*\d+호)?(?:\s*[(\[][^()\[\]]*[)\]])*$", re.IGNORECASE
+)
+_OF_BODIES = frozenset(
+    (
+        "organization.representatives",
+        "organization.business_number",
+        "organization.corporate_number",
+    )
+)
+"""What only a body has: a list with these is one of firms, whatever ground they run."""
 
 
 def lists_nobody(table: Table, contents: Mapping[int, Content]) -> bool:
     """Whether nothing in the rows is a body: they are places of a city, or funds of the exchange."""
-    return _lists_places(table, contents) or _lists_funds(table, contents)
+    if _lists_funds(table, contents):
+        return True
+    return not _says_of_bodies(table, contents) and _lists_places(table, contents)
+
+
+def _says_of_bodies(table: Table, contents: Mapping[int, Content]) -> bool:
+    return any(
+        guess.path in _OF_BODIES and contents[column.index].filled
+        for column in table.columns
+        for guess in guesses(column, "organizations")[:1]
+    )
 
 
 def _lists_funds(table: Table, contents: Mapping[int, Content]) -> bool:

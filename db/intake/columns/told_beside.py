@@ -58,7 +58,20 @@ _OF_TALKS = _text(
     f"(?:{_MET})*(?:장소|위치|곳|시간|시각|목적|인원)|(?:{_MET})?(?:시|기업|우리|양측)?(?:참석자|배석자?|동행자?|동석자?)(?:시|기업)?",
     _TALK_DAY,
 )
+_ESTATE = (
+    "(?:입주|소재|관할)?(?:국가|일반|지방|도시첨단|농공|첨단)?(?:산업)?(?:단지|산단)명?(?:칭)?"
+    "|(?:입주)?지식산업센터(?:명칭?)?"
+)
+_NO_ESTATE = "개별입지"
+"""How registers of factories say that one stands in no estate."""
+_ESTATES_OF_FIRMS = tuple(
+    _text("organization.note", _ESTATE, f"organization.{address}")
+    for address in ("address", "address_lot")
+)
+"""The estate or the house that a firm with an address sits in: no plot of ours; of a list of estates
+the firm is another's."""
 _BESIDE: Mapping[str, tuple[_Text, ...]] = {
+    **dict.fromkeys(("organizations", "venture-list", "lead-list"), _ESTATES_OF_FIRMS),
     "applied_incentives": (
         _text("applied_incentive.note",
               rf"실?(?:{_PAID})+(?:예정)?(?:{_MONEY})*|잔액|(?:의무|지원|이행)?조건|차수|회차"
@@ -186,7 +199,9 @@ def label_of(column: MappedColumn) -> str:
 
 def said_in(cell: Cell) -> str:
     """What a cell says, "" for nothing."""
-    return "" if says_nothing(cell) else masked(whole_text(cell))[0].replace("\n", " ")
+    if says_nothing(cell) or cell == _NO_ESTATE:
+        return ""
+    return masked(whole_text(cell))[0].replace("\n", " ")
 
 
 def written_under(path: str, label: str, text: str, before: object, *, unit: str) -> str:

@@ -38,7 +38,7 @@ _NOT_ITSELF = "자사무소|관할|인근|주변|출신|졸업|배정|교육지�
 _NOT_OF_IT = "허용|권장|배치|제한|가능|지정|대상|자격|희망|유치|입주|금지|제외|관련|전|이전"
 """Industries of a place or of a plan, not the one of a firm."""
 _WHOLE_NUMBER = "수|인원|인원수|합계|현황|총수|총계|총원|규모|계|수계|수합계|수총계|인원계"
-_THINGS = "품|품목|제품|생산품|생산물|취급품|제품군|아이템|서비스|솔루션|상품"
+_THINGS = "품|품목|제품|생산품|생산물|취급품|제품군|아이템|서비스|솔루션|상품|식품"
 
 RULES = (
     rule("organization.name", f"(?:{_ROLE})*(?:기업체?|업체|회사|법인|사업체|업소|사업장|회원사|제조사|상호)"
@@ -51,6 +51,7 @@ RULES = (
          FIRMS_ALONE),
     rule("organization.name", "(?:(?:벤처)?투자사|벤처캐피탈|액셀러레이터|운용사)(?:명)?", 0.72, FIRMS_ALONE),
     rule("organization.name", "사업(?:주체|자)(?:상호명?|명칭?)", 0.84),
+    rule("organization.name", f"(?!.*(?:{ANOTHERS}|보조|입찰|시행)).{{1,6}}사업자명칭?", 0.82, FIRMS_ALONE),
     rule("organization.name", "(?:(?:지방|민간|국고|하위)?보조(?:금|사업)?|지원|수혜|교부)"
          "(?:사업자|대상자|수급자|단체|법인)(?:명|명칭)?", 0.84, FIRMS_ALONE),
     rule("organization.name", "스타트업(?:명|기업|기업명)?|수분양자(?:명)?|외국인투자기업", 0.84),
@@ -96,6 +97,7 @@ RULES = (
     rule("organization.products", "(?:주요|주력|핵심)?사업(?:분야|영역)", 0.7, FIRMS_ALONE),
     rule("organization.address", "본[사점]소재|소재|본점|주사무소|주된사무소|(?:새|신|기본|전체|입주)주소", 0.84),
     rule("organization.address", f"(?:현|현재|주|본사|본점|공장|{OWN})(?:위치|사업장)", 0.84),
+    rule("organization.address", f"이전후(?:{_PLACE})*(?:소재지|주소|주소지|위치)", 0.84, FIRMS_ALONE),
     rule("organization.address", "사업장|영업장|공장|사무소|도로명", 0.72, FIRMS_ALONE),
     rule("organization.address", "상세주소|주소상세|나머지주소|세부주소", 0.76),
     rule("organization.address_lot",
@@ -165,7 +167,7 @@ RULES = (
          "(?:제품|서비스|품목|기술|솔루션)(?:명|내용)?"
          "|(?:창업|사업)?아이템(?:명)?|제품군", 0.84),
     rule("organization.products", "(?:주|주된|주요|대표|주력)(?:음식|메뉴|요리|작품?)(?:명)?|진료과목?"
-         "|교습과[정목]|(?:제품|생산품|품목|상품)종류", 0.78, FIRMS_ALONE),
+         "|교습과[정목]|(?:제품|생산품|품목|상품)(?:종류|유형|구분)", 0.78, FIRMS_ALONE),
     rule("organization.products", "주(?:요|력)(?!.*(?:수출|거래|고객)).{1,5}(?:제품|품목|생산품)(?:명)?", 0.8),
     rule("organization.products", "품목(?:명|군)?|품명|(?:직접생산|제조|인증|확인|지정|허가)+(?:품목|제품|품)(?:명)?"
          "|생산(?:물|내용|내역)"
@@ -199,7 +201,7 @@ RULES = (
          "|(?:company|office|general|contact|info)e?mail(?:address)?", 0.9, FIRMS_ALONE),
     rule("organization.website",
          f"(?:공식|운영|{OWN})?(?:홈페이지|홈피|누리집|웹사이트|웹페이지|사이트|웹|인터넷|url|web)(?:주소|url)?", 0.9),
-    rule("organization.website", "(?:운영중인|운영|보유|자사|회사|기업)*(?:홈페이지|쇼핑몰|온라인몰|웹사이트)"
+    rule("organization.website", "(?:운영중인|운영|보유|자사|자체|회사|기업)*(?:홈페이지|쇼핑몰|온라인몰|웹사이트)"
          "(?:및|또는|혹은)?(?:홈페이지|쇼핑몰|온라인몰|sns|블로그)?(?:url|주소|링크)?", 0.82, FIRMS_ALONE),
     rule("organization.website", "(?:인터넷)?도메인(?:주소)?|(?:온라인|쇼핑몰|온라인몰)주소", 0.76, FIRMS_ALONE),
     rule("organization.country", "(?:본사|소속|소재|투자|외투|투자자|외국인투자)(?:국가|국적|국)(?:명)?|모국", 0.85),

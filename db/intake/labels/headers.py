@@ -46,7 +46,7 @@ _BESIDE_NAMES = tuple(
     )
 )
 """기업(본사), 투자가(국적), 회사명(업종): the firm and something else of it in one cell."""
-WITH_PEOPLE = re.compile(r"[(/]\s*(?:대표자?|대표이사|대표자명|대표자 성명)\s*\)?$")
+WITH_PEOPLE = re.compile(r"[(/]\s*(?:대표자?|대표이사|대표자명|대표자 성명|성명|성함)\s*\)?$")
 """업체명(대표자): the firm and its head in one cell."""
 _NOT_THE_PLAN = ("현", "현재", "상시", "등록", "기존")
 _OF_NOW = frozenset(("case.stage", "case.progress", "case.state"))

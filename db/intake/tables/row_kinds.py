@@ -14,6 +14,7 @@ from db.intake.labels.firm_labels import names_firm
 from db.intake.table import ExcludedRow, Reason
 from db.intake.tables.cell_shape import DATA_SHAPES, label_score, shape
 from db.intake.tables.grid import Grid
+from db.intake.tables.side_by_side import SERIALS
 from db.intake.words import (
     KNOWN_LABELS,
     header_key,
@@ -297,6 +298,8 @@ def _is_count(cell: Cell) -> bool:
 def _is_section_line(grid: Grid, row: int, column: int, text: str, header: _Header) -> bool:
     if header.width < 3:
         return False
+    if header.by_column.get(column) in SERIALS and not any(map(str.isdigit, text)):
+        return True  # 1, 2, 3 would stand here: no entry has a word for its number alone
     span = grid.span_at(row, column)
     if span is not None and span.last_column - span.first_column + 1 >= max(3, header.width // 2):
         return True

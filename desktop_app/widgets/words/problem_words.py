@@ -55,6 +55,7 @@ _WORDS: dict[str, str] = {
     "task.closed": mark("No task made of it: it is closed, and the list does not say since when."),
     "talk.wordless": mark("Not taken over: the list does not say what was talked about."),
     "value.nowhere": mark("Not taken over: the row says nothing that it could belong to."),
+    "value.several": mark("Several stand in the cell, and the first alone is taken over."),
     "case.cooperation": mark("Not taken over: a cooperation agreement belongs to no case."),
     "check.no_as_of": mark(
         "A result needs its cut-off date: state that of the list, and the results come in too."

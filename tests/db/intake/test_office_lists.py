@@ -20,6 +20,7 @@ from tests.db.intake.shapes.contracts import CONTRACTS
 from tests.db.intake.shapes.daily_lists import DAILY
 from tests.db.intake.shapes.english_lists import ENGLISH
 from tests.db.intake.shapes.firms import FIRMS
+from tests.db.intake.shapes.firms_beside import FIRMS_BESIDE
 from tests.db.intake.shapes.kept_by_officers import KEPT_BY_OFFICERS
 from tests.db.intake.shapes.layouts import LAYOUTS
 from tests.db.intake.shapes.neighbours import NEIGHBOURS
@@ -39,6 +40,7 @@ from tests.db.intake.shapes.sites import SITES
 from tests.db.intake.shapes.wordings import WORDINGS
 
 LISTS = (
+    *FIRMS_BESIDE,
     *AGREEMENTS, *REGISTERS, *OPEN_DATA, *FIRMS, *CASES, *SITES, *BUILDINGS, *CONTRACTS, *NO_LISTS, *LAYOUTS, *WORDINGS,
     *PRINTED_PAGES, *ENGLISH, *PUBLIC_FILES, *BODIES, *DAILY, *NEIGHBOURS, *OFFICERS_OWN, *OFFERED_PLACES,
     *BARE_NAMES, *KEPT_BY_OFFICERS, *PUBLIC_PLACES, *PLACES_AND_INSTITUTIONS, *OFFICE_REGISTERS,
