@@ -30,6 +30,10 @@ _TAIL = re.compile(r"\s*(내외|가량|정도|안팎|규모|상당|수준|추정
 _WON_TAIL = re.compile(r"\s*(?:원|won|krw)\s*(?:정|整)?$", re.IGNORECASE)
 _NAMED_WON = re.compile(r"(?:KRW|₩)\s*(.+)|(.+?)\s*(?:KRW|won)", re.IGNORECASE)
 _SOME = re.compile(r"(?<=[0-9십백천만억조])\s*여\s*(?=[십백천만억조원]|$)")
+_YEAR = re.compile(
+    r"(?:['’‘]\d{2}|(?:19|20)\d{2}|\d{2}\s*년)\s*년?도?\s*(?:기준|말|결산|매출|현재)?"
+)
+"""Of which year an amount is: 32억원('24)."""
 _PAREN = re.compile(r"([^()]*[^()\s])\s*\(([^()]*)\)")
 _OF_A_YEAR = re.compile(r"(?:['’](\d\d)|((?:19|20)\d\d))\s*(?:년도?|년말|말|기준)?|(\d\d)년도?")
 """120억원(2025년): of which year the amount is, and no second amount."""
@@ -117,6 +121,8 @@ def _with_parenthesis(text: str, unit: MoneyUnit | None) -> Parsed[int]:
         return _read(match[1], unit, ("extra_text",))
     if inner.replace(" ", "") in _UNIT_NAMES:
         return _read(match[1], _UNIT_NAMES[inner.replace(" ", "")], ())
+    if _YEAR.fullmatch(inner):
+        return _read(match[1], unit, ("extra_text",))
     spelled = _spelled(inner)
     if spelled is None and not re.search(r"[0-9]", inner):
         notes = ("planned",) if inner in _PLANNED else ("extra_text",)

@@ -13,6 +13,7 @@ from db.domain.kinds import Kind
 from db.domain.values import Parsed
 from db.intake.cells.cell_parsers import parser_for
 from db.intake.cells.text_cells import NOTHING, CellParser, Reading
+from db.intake.columns.figure_days import FIGURES
 from db.intake.mapping import MappedColumn
 from db.intake.words import word_set
 from db.intake.workbook import Cell
@@ -26,6 +27,8 @@ CONTACT = "contact.name"
 FLOORS = "site.floors_above"
 NUMBERS = frozenset(("contact.mobile", "contact.phone"))
 STATES = frozenset(("case.state", "agreement.status"))
+DATED = frozenset(FIGURES.values())
+"""Figures whose cells may say of when they are: 120명('25.6)."""
 _SIGNED = "agreement.signed_on"
 Words = Dict[tuple[str, str], str]
 NO_WORDS: Words = MappingProxyType({})
@@ -120,6 +123,7 @@ def column_reader(place: int, column: MappedColumn, words: Words, *, joins: bool
         or path in (CONTACT, FLOORS)
         or path in STATES
         or path in NUMBERS
+        or path in DATED
         or (path == CODE and column.evidence != "code")
     )
     return ColumnReader(

@@ -19,6 +19,7 @@ from db.intake.cells.text_cells import NOTHING, Reading, first_alone, masked
 from db.intake.coercion.column_reader import (
     CODE,
     CONTACT,
+    DATED,
     ENDS,
     FLOORS,
     NUMBERS,
@@ -26,6 +27,7 @@ from db.intake.coercion.column_reader import (
     ColumnReader,
 )
 from db.intake.coercion.outcomes import beside_state
+from db.intake.columns.figure_days import figure_day
 from db.intake.columns.joined_columns import without_floor
 from db.intake.columns.plot_names import of_block
 from db.intake.rows import CellProblem
@@ -123,20 +125,13 @@ def read_also(
     """유효기간 "2022.04.07 ~ 2025.04.06" feeds both ends, 업체명(대표자) name and people."""
     if not isinstance(cell, str):
         return
-    if reader.path == "organization.name" and reader.column.also[0] not in _PEOPLE:
-        name, behind = split_beside(cell, reader.column.also[0])
-        if behind:
-            values[reader.path] = name
-            values.setdefault(reader.column.also[0], behind)
-        return
     if reader.path == "organization.name":
-        name, people = split_name(cell)
-        values[reader.path] = name
-        if people:
-            values[reader.column.also[0]] = people
+        _read_behind_the_name(reader, cell, values)
         return
     if reader.path in NUMBERS:
-        values.update(_each_number(cell))
+        if both := _each_number(cell):
+            values.update(both)
+            problems[:] = [p for p in problems if p.column != reader.column.index]
         return
     if reader.path not in ENDS and not reader.column.also:
         for path, value in _beside(reader.path, values.get(reader.path), cell).items():
@@ -150,6 +145,19 @@ def read_also(
         problems[:] = [p for p in problems if p.column != reader.column.index]
         if start.value is not None and reader.column.also:
             values.setdefault(reader.column.also[0], start.value)
+
+
+def _read_behind_the_name(reader: ColumnReader, cell: str, values: dict[str, Value]) -> None:
+    beside = reader.column.also[0]
+    if beside in _PEOPLE:
+        values[reader.path], people = split_name(cell)
+        if people:
+            values[beside] = people
+        return
+    name, behind = split_beside(cell, beside)
+    if behind:
+        values[reader.path] = name
+        values.setdefault(beside, behind)
 
 
 def _beside(path: str, value: Value | None, cell: str) -> Dict[str, Value]:
@@ -166,6 +174,8 @@ def _beside(path: str, value: Value | None, cell: str) -> Dict[str, Value]:
     if path == FLOORS:
         below = floors_of(cell)[1]
         return {} if below is None else {"site.floors_below": below}
+    if path in DATED:
+        return figure_day(path, cell)
     return beside_state(path, value, cell) if path in STATES else {}
 
 

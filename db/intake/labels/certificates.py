@@ -26,6 +26,8 @@ RULES = (
     rule("certificate.kind", f"{_CERTIFIED}벤처(?:기업|확인)*유형(?:명)?", 0.96, _CERTIFIABLE),
     rule("certificate.kind", "(?:벤처)?(?:확인|인증)(?:유형|구분|종류|명)(?:명)?|벤처(?:기업)?구분", 0.68,
          _CERTIFIABLE),
+    rule("certificate.kind", "venture(?:company|firm|cert(?:ificate|ification)?)?(?:type|category)", 0.9,
+         _CERTIFIABLE),
     rule("certificate.renewal", "(?:확인|인증|지정)구분|신규(?:갱신|재인증|재지정|연장)(?:구분|여부)?", 0.82,
          _CERTIFIABLE),
     rule("certificate.renewal", "신규_?재확인(?:구분|여부|코드)?", 0.9, _CERTIFIABLE),

@@ -208,4 +208,47 @@ FIRMS_BESIDE = (
         (2, 4),
         excluded={3: "footnote", 5: "footnote"},
     ),
+    OfficeList(
+        "figures that say behind them of when they are, and days that say of what",
+        """
+        기업명|설립일|직원수|매출액|자본금|가맹본부 주소
+        ㈜가온보기|2012.03.04 설립|1,203명(2025.12)|32억(’24)|5억|서울특별시 강남구 테헤란로 2
+        나래보기㈜|1998년 11월 창업|12(정규10, 비정규2)|1조 2,345억원(2025년)|120억원|서울특별시 중구 을지로 3
+        다솜보기㈜|'15. 3월|35명|12억 (연결)|3.5억|경기도 고양시 덕양구 향동로 3
+        """,
+        "organizations",
+        (1,),
+        {"설립일": ORG + "founded", "매출액": ORG + "revenue", "가맹본부 주소": ORG + "address"},
+        (2, 3, 4),
+        {
+            2: {
+                ORG + "founded": "2012-03-04",
+                ORG + "employees": 1203,
+                ORG + "employees_on": "2025-12",
+                ORG + "revenue": 3_200_000_000,
+                ORG + "revenue_on": "2024",
+            },
+            3: {
+                ORG + "founded": "1998-11",
+                ORG + "employees": 12,
+                ORG + "employees_on": None,
+                ORG + "revenue": 1_234_500_000_000,
+                ORG + "revenue_on": "2025",
+            },
+            4: {ORG + "revenue": 1_200_000_000, ORG + "revenue_on": None},
+        },
+    ),
+    OfficeList(
+        "venture firms under English heads",
+        """
+        Company Name|CEO|Venture Type|Valid From|Valid Until|Industry|Main Product
+        Gaon Example Co., Ltd.|Kim Gaon|Innovation growth|2024-03-01|2027-02-28|Software|Logistics SaaS
+        Narae Example Inc.|Lee Narae|R&D|2023-05-06|2026-05-05|Medical devices|Diagnostic kit
+        """,
+        "venture-list",
+        (1,),
+        {"Venture Type": CERT + "kind", "Valid Until": CERT + "valid_until"},
+        (2, 3),
+        {2: {CERT + "kind": "growth", CERT + "valid_from": "2024-03-01"}},
+    ),
 )  # fmt: skip
