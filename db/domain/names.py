@@ -206,6 +206,23 @@ SURNAMES = frozenset(
     "류라량리림렴단계판빙"
 )
 _TWO_SURNAMES = ("남궁", "황보", "제갈", "사공", "선우", "서문", "독고", "동방")
+
+
+def is_family_name(text: str) -> bool:
+    """Whether ``text`` is a Korean family name and nothing else: 김, 남궁."""
+    name = text.strip()
+    return name in _TWO_SURNAMES or (len(name) == 1 and name in SURNAMES)
+
+
+def whole_name(one: str, other: str) -> str:
+    """The name of somebody whose family name and given name are told apart, in either order: 김 and
+    가온 are 김가온; "" for anything else."""
+    family, given = (one, other) if is_family_name(one) else (other, one)
+    if not is_family_name(family) or not re.fullmatch(r"[가-힣]{1,3}", given.strip()):
+        return ""
+    return family.strip() + given.strip()
+
+
 _NOT_PEOPLE_TEXT = """
 대표 이사 대표자 담당자 성명 주소 전화 고양 안산 강원 전북 전남 경기 서울 인천 부산
 대구 광주 대전 울산 세종 충북 충남 경북 경남 제주 안양 성남 구리 하남 이천 여주

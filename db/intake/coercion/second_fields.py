@@ -6,7 +6,7 @@ from collections.abc import Mapping as Dict
 
 from db.domain.date_cells import parse_date_range
 from db.domain.empty_words import empty_word, says_nothing
-from db.domain.names import name_key
+from db.domain.names import name_key, whole_name
 from db.domain.phones import is_fixed_line, is_mobile, parse_phone
 from db.domain.values import Parsed, Value
 from db.intake.cells.agreed_cells import asked_firms, foreign_values, parties_of
@@ -35,6 +35,7 @@ from db.intake.workbook import Cell
 
 PARTIES = "party.organization"
 _PEOPLE = ("organization.representatives",)
+_NAMED = frozenset(("contact.name", *_PEOPLE))
 _ROOMS = frozenset(("occupancy.room", "site.name"))
 _PLOTS = frozenset(("site.name", "case.wanted_site"))
 
@@ -70,8 +71,17 @@ def written_behind(path: str, before: Value | None, value: Value) -> Value:
     """What a field says once another cell was read into it."""
     if path in _PLOTS and isinstance(before, str) and (plot := of_block(before, str(value))):
         return plot
+    if path in _NAMED and (name := whole_name(_one(before), _one(value))):
+        return (name,) if isinstance(value, tuple) else name
     whole = _joined(before, value)
     return without_floor(str(whole)) if path in _ROOMS else whole
+
+
+def _one(value: Value | None) -> str:
+    """The one name that a field has so far."""
+    if isinstance(value, tuple):
+        return str(value[0]) if len(value) == 1 else ""
+    return str(value or "")
 
 
 def _joined(before: Value | None, more: Value) -> Value:

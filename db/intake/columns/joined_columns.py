@@ -9,6 +9,7 @@ from dataclasses import replace
 from db.domain.catalogue import find_field
 from db.domain.empty_words import says_nothing
 from db.domain.kinds import Kind
+from db.domain.names import is_family_name
 from db.intake.columns.building_registers import counts_homes
 from db.intake.columns.offers import Offer
 from db.intake.labels.headers import is_divided
@@ -40,6 +41,9 @@ _NAME = "organization.name"
 _BRANCHES = word_set("지점명 지점 지사명 점포명 영업점명 영업소명")
 _WHOLE_FIRMS = word_set("은행명 은행 금융기관명 금융기관 회사명 업체명 기관명 상호 브랜드명")
 _ACTIONS = word_set("조치사항 조치내용 조치결과")
+_FAMILY = re.compile(r"(?:대표(?:자|이사)?|담당자?|ceo)?성(?:씨)?$|(?:last|family)name$|surname$")
+_NAMED_IN_TWO = ("contact.name", "organization.representatives")
+_SEXES = frozenset(("남", "여"))
 _JOINABLE = frozenset((Kind.TEXT, Kind.LONG_TEXT, Kind.TEXT_LIST))
 
 
@@ -97,6 +101,8 @@ def join_columns(
                 )
             )
             path = path or (_NAME if column.index in others else "")
+            if not path and _FAMILY.match(keys[column.index]):
+                path = _named_in_two(table, column.index, holders)
         holder = holders.get(path)
         if holder is None or not goes_on(path):
             found.append(column)
@@ -110,6 +116,16 @@ def join_columns(
             )
         )  # fmt: skip
     return tuple(found)
+
+
+def _named_in_two(table: Table, index: int, holders: Mapping[str, MappedColumn]) -> str:
+    """The field of the given names right beside a column of family names, "" for none."""
+    places = {column.index: place for place, column in enumerate(table.columns)}
+    said = {str(cells[places[index]] or "").strip() for _, cells in table.records()} - {""}
+    if not said or said <= _SEXES or not all(map(is_family_name, said)):
+        return ""
+    near = (path for path in _NAMED_IN_TWO if path in holders)
+    return next((one for one in near if abs(holders[one].index - index) == 1), "")
 
 
 def _own_label(column: Column) -> str:

@@ -38,7 +38,7 @@ _NOT_ITSELF = "자사무소|관할|인근|주변|출신|졸업|배정|교육지�
 _NOT_OF_IT = "허용|권장|배치|제한|가능|지정|대상|자격|희망|유치|입주|금지|제외|관련|전|이전"
 """Industries of a place or of a plan, not the one of a firm."""
 _WHOLE_NUMBER = "수|인원|인원수|합계|현황|총수|총계|총원|규모|계|수계|수합계|수총계|인원계"
-_THINGS = "품|품목|제품|생산품|생산물|취급품|제품군|아이템|서비스|솔루션|상품|식품"
+_THINGS = "품|품목|제품|생산품|생산물|취급품|제품군|아이템|서비스|솔루션|상품|식품|물품"
 
 RULES = (
     rule("organization.name", f"(?:{_ROLE})*(?:기업체?|업체|회사|법인|사업체|업소|사업장|회원사|제조사|상호)"
@@ -118,7 +118,7 @@ RULES = (
     rule("organization.employees", "(?:총|전체|상시|상용|상근|정규)+인력", 0.8, FIRMS_ALONE),
     rule("organization.employees", "(?:(?:국민연금|고용보험|4대보험|사회보험)가입|(?:고용보험)?피보험)자(?:수|현황)",
          0.82, FIRMS_ALONE),
-    rule("organization.employees", "(?:numberof|noof)?(?:employees|staff)", 0.88),
+    rule("organization.employees", "(?:numberof|noof)?(?:employees|empl|staff)", 0.88),
     rule("organization.phone",
          f"(?:대표|사무국|사무실|사무소|본사|유선|일반|직장|연락|전화|소재지|{OWN})*"
          "(?:전화|전화번호|연락처|유선번호|tel)(?:번호)?1?",
@@ -171,7 +171,7 @@ RULES = (
     rule("organization.products", "주(?:요|력)(?!.*(?:수출|거래|고객)).{1,5}(?:제품|품목|생산품)(?:명)?", 0.8),
     rule("organization.products", "품목(?:명|군)?|품명|(?:직접생산|제조|인증|확인|지정|허가)+(?:품목|제품|품)(?:명)?"
          "|생산(?:물|내용|내역)"
-         "|(?:주요)?서비스(?:명|내용)?|솔루션(?:명)?|제품", 0.8,
+         "|(?:주요)?서비스(?:명|내용)?|솔루션(?:명)?|제품|상품", 0.8,
          FIRMS_ALONE),
     rule("organization.name", "(?:한글|국문)(?:명|명칭|상호|회사명|기업명)", 0.84, FIRMS_ALONE),
     rule("organization.products", "(?:주력|주된|핵심)사업(?:분야)?", 0.8),
@@ -188,7 +188,7 @@ RULES = (
          f"(?:등기)?(?:{DAY}|시기|년)", 0.9),
     rule("organization.founded", "설립|창립|개업", 0.75),
     rule("organization.founded", "(?:est(?:ablished)?|founded|founding|foundation)(?:in|on|year|date|yr)?"
-         "|(?:year|date)(?:of)?(?:established|establishment|founded|foundation|incorporation)", 0.86),
+         "|(?:year|date)(?:of)?(?:est|established|establishment|founded|foundation|incorporation)", 0.86),
     rule("organization.revenue",
          "(?:총|연|연간|작년|최근|최종|전년|전년도|직전|직전년도|직전연도|직전사업연도|최근년도|최근연도|결산|결산기)*"
          "매출(?:액|금액|총액|규모|현황|실적)?|(?:annual)?(?:revenue|sales)(?:krw|won)?", 0.86),

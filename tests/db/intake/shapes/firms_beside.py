@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.db.intake.shapes.office_list import CASE, CERT, ORG, OfficeList
+from tests.db.intake.shapes.office_list import CASE, CERT, MAN, ORG, OfficeList
 
 OCCUPIED = "occupancy."
 
@@ -250,5 +250,36 @@ FIRMS_BESIDE = (
         {"Venture Type": CERT + "kind", "Valid Until": CERT + "valid_until"},
         (2, 3),
         {2: {CERT + "kind": "growth", CERT + "valid_from": "2024-03-01"}},
+    ),
+    OfficeList(
+        "an address book tells family names and given names apart",
+        """
+        성|이름|회사|부서|직함|근무처 전화|휴대폰|전자 메일 주소
+        김|가온|㈜가온보기|영업팀|과장|031-962-1111|010-0000-1001|kim@example.com
+        이|나래|나래보기산업|총무부|부장|031-977-2222|010-0000-1002|lee@example.com
+        남궁|솔|솔빛보기㈜|연구소|소장|031-911-3333|010-0000-1003|sol@example.com
+        """,
+        "contacts",
+        (1,),
+        {"성": MAN + "name", "이름": MAN + "name", "근무처 전화": MAN + "phone"},
+        (2, 3, 4),
+        {2: {MAN + "name": "김가온"}, 4: {MAN + "name": "남궁솔"}},
+    ),
+    OfficeList(
+        "heads of firms in two columns, and firms in words of a shop list",
+        """
+        회사명(한글)|대표자 이름|대표자 성|Year Est.|Empl.|상품|제조물품
+        ㈜가온보기|가온|김|2012|12|센서|의자
+        나래보기산업|나래|이|1998|8|도료|책상
+        """,
+        "organizations",
+        (1,),
+        {
+            "대표자 성": ORG + "representatives",
+            "Year Est.": ORG + "founded",
+            "Empl.": ORG + "employees",
+        },
+        (2, 3),
+        {2: {ORG + "representatives": ("김가온",), ORG + "employees": 12}},
     ),
 )  # fmt: skip
