@@ -90,7 +90,7 @@ def _rows(table: Table, mapping: Mapping, words: Words) -> Iterator[CoercedRow]:
                 path = reader.path
                 into[path] = written_behind(path, into.get(path), value) if reader.joins else value
             if problem or remarks:
-                remark(reader, number, cell, reading, problems, notes)
+                remark(reader, number, cell, reading, values, problems, notes)
             if reader.more:
                 read_also(reader, cell, into, problems)
         identity = _identity(mapping, table.sheet.rows[number - 1]) if ours else None

@@ -123,7 +123,6 @@ def column_reader(place: int, column: MappedColumn, words: Words, *, joins: bool
         or path in (CONTACT, FLOORS)
         or path in STATES
         or path in NUMBERS
-        or path in DATED
         or (path == CODE and column.evidence != "code")
     )
     return ColumnReader(

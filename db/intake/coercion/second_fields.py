@@ -119,10 +119,15 @@ def remark(
     number: int,
     cell: Cell,
     reading: Reading,
+    values: dict[str, Value],
     problems: list[CellProblem],
     notes: list[CellProblem],
 ) -> None:
-    """Say of a cell what could not be read in it, and what was read with a doubt."""
+    """Say of a cell what could not be read in it, and what was read with a doubt; a figure that says
+    of when it is has its day."""
+    if reader.path in DATED and isinstance(cell, str):
+        for path, day in figure_day(reader.path, cell).items():
+            values.setdefault(path, day)
     index, raw = reader.column.index, masked("" if cell is None else str(cell))[0]
     if reading.problem:
         problems.append(CellProblem(number, index, reading.problem, reader.path, raw))
@@ -184,8 +189,6 @@ def _beside(path: str, value: Value | None, cell: str) -> Dict[str, Value]:
     if path == FLOORS:
         below = floors_of(cell)[1]
         return {} if below is None else {"site.floors_below": below}
-    if path in DATED:
-        return figure_day(path, cell)
     return beside_state(path, value, cell) if path in STATES else {}
 
 
