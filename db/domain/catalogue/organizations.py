@@ -260,9 +260,11 @@ DUE_DILIGENCE = RecordType(
         Field("item", "확인 항목", "Item", Kind.CHOICE, required=True, internal=True,
               choices=(
                   Choice("registration", "등기·사업자 확인", "Registration",
-                         ("법인등기", "등기", "사업자등록", "등기사항", "사업자 확인")),
+                         ("법인등기", "등기", "사업자등록", "등기사항", "사업자 확인", "법인등기 확인",
+                          "등기 확인", "사업자등록 확인", "법인 실체")),
                   Choice("age", "설립 후 1년 경과", "A year since founding", ("설립 1년 미만",)),
-                  Choice("staff", "상시근로자 대비 금액", "Employees against the amount"),
+                  Choice("staff", "상시근로자 대비 금액", "Employees against the amount",
+                         ("상시근로자 10명 이상", "상시근로자 10명 미만", "상시근로자")),
                   Choice("capital", "자본금 대비 투자액", "Capital against the amount"),
                   Choice("headquarters", "본사 확인 회신", "Reply of the headquarters",
                          ("본사 확인", "본사")),

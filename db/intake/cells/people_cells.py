@@ -14,6 +14,8 @@ from db.intake.workbook import Cell
 
 _SIGNERS = re.compile(r"\s*(?:[\n,/·;↔]|\s및\s|\s-\s)\s*")
 _OF_THE_CITY = re.compile(r"시장|지사|국장|구청장|군수|고양")
+_OUR_SIDE = re.compile(r"(?:시청?|우리(?:\s?시)?|고양시)\s+(?=\S)")
+"""김하나 상무, 시 김두리: whoever of us was there beside the firm's."""
 _SEVERAL_PEOPLE = re.compile(r"\s*[\n,/·]\s*")
 TITLES = word_set(
     "대표 이사 상무 전무 부장 차장 과장 대리 팀장 실장 본부장 사원 주임 주무관 계장 센터장 소장 원장 연구원"
@@ -81,9 +83,16 @@ def apart_from_number(text: str) -> tuple[str, str]:
     return (rest, numbers[0]) if len(numbers) == 1 and rest else (text, "")
 
 
+def _without_ours(text: str) -> str:
+    """Whom we met, without those of us who were there."""
+    people = _SEVERAL_PEOPLE.split(text)
+    theirs = [one for one in people if not _OUR_SIDE.match(one)]
+    return ", ".join(theirs) if 0 < len(theirs) < len(people) else text
+
+
 def split_contact(text: str) -> tuple[str, str, str]:
     """A contact's name, title and department: "김하나 과장(전략기획팀)", "전략기획팀 김하나"."""
-    plain = text = _SEX_OR_AGE.sub("", apart_from_number(clean(text))[0])
+    plain = text = _SEX_OR_AGE.sub("", apart_from_number(_without_ours(clean(text)))[0])
     if (found := _WITH_UNIT.fullmatch(plain)) is not None:
         outside, inside = found[1], " ".join(found[2].split())
     else:
@@ -106,9 +115,9 @@ def contact_cell(cell: Cell) -> Reading:
     reading = name_cell(cell)
     if header_key(str(reading.value or "")) in _NOBODY | TITLES:
         return Parsed(None, "parts.unclear")
-    named = apart_from_number(cell.strip())[0] if isinstance(cell, str) else ""
-    if len(_SEVERAL_PEOPLE.split(named)) > 1:
-        people = [split_person(part)[0] for part in _SEVERAL_PEOPLE.split(named)]
+    named = apart_from_number(_without_ours(cell.strip()))[0] if isinstance(cell, str) else ""
+    if len(parts := _SEVERAL_PEOPLE.split(named)) > 1:
+        people = [split_person(part)[0] for part in parts]
         if all(looks_like_person(one.replace(" ", "")) for one in people):
             return Parsed(None, "parts.unclear")
     if isinstance(reading.value, str):

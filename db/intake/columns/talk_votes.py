@@ -11,7 +11,7 @@ from db.intake.columns.list_fields import likely_fields
 from db.intake.columns.list_titles import CONCERN_TITLE, INQUIRED, INQUIRY_TITLE, TALK_TITLE
 from db.intake.labels.headers import guesses
 from db.intake.table import Table
-from db.intake.words import word_set
+from db.intake.words import header_key, word_set
 
 _TOLD = frozenset(("activity.happened_on", "activity.summary"))
 _INVESTS = frozenset(("case.planned_investment", "case.wanted_area", "case.planned_jobs"))
@@ -45,11 +45,22 @@ def list_of_talks(table: Table, contents: Mapping[int, Content], title: str) -> 
     met = found >= _TOLD
     talks = met and bool(TALK_TITLE.search(title))
     asked = len(found & _OF_CONCERNS)
+    if talks and asked == 1 and not _asks_plainly(table):
+        return "activities"
     if "concern.text" in found and (met or CONCERN_TITLE.search(title)):
         return "concerns" if asked >= 2 or met else ""
     if _plainly_asked(table) and asked >= _ASKED_AND_ANSWERED:
         return "concerns"
     return "activities" if talks else ""
+
+
+def _asks_plainly(table: Table) -> bool:
+    """Whether a label says by itself that a firm asked for something: 내용 alone is what was said."""
+    return any(
+        guess.path == "concern.text" and header_key(column.header) != "내용"
+        for column in table.columns
+        for guess in guesses(column, "concerns")
+    )
 
 
 def tells_of_talks(table: Table) -> bool:

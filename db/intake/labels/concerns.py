@@ -34,6 +34,7 @@ RULES = (
     rule("activity.summary",
          f"(?:주요|세부)?(?:{_MET}|논의|협의|대화)+(?:내용|결과|사항|요지|개요|내역)|주요내용", 0.86, _VISITS),
     rule("activity.summary", f"(?:{_MET})+목적", 0.7, _VISITS),
+    rule("activity.summary", "내용", 0.72, ("activities",)),
     rule("activity.happened_on", f"(?:문의|상담|접수|등록|생성|작성|신청|예약)+(?:{DAY})", 0.8, _INQUIRIES),
     rule("activity.summary",
          "(?:(?:문의|상담|요청|신청)+(?:상세)?|상세)(?:내용|사항|글|메시지)|문의|메시지|message", 0.8, _INQUIRIES),

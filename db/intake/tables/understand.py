@@ -18,6 +18,7 @@ from db.intake.tables.fill_down import (
 )
 from db.intake.tables.grid import Grid
 from db.intake.tables.hints import find_as_of
+from db.intake.tables.one_firm import firm_above, with_firm
 from db.intake.tables.outline import FLAT, find_outline, with_groups, without_groups
 from db.intake.tables.row_kinds import Body, every_row, read_body
 from db.intake.tables.side_by_side import split_columns
@@ -135,7 +136,10 @@ def _tables_of(workbook: Workbook, grid: Grid, index: int, wishes: Wishes) -> It
                 yield replace(table, number=number)
                 number += 1
         else:
-            table = _outlined(workbook, _narrowed(grid, wish), index, start, band, body, wish)
+            wide = _narrowed(grid, wish)
+            if band is not None and (name := firm_above(wide, start, band.rows)):
+                wide = with_firm(wide, name, band.rows[-1], body.rows)
+            table = _outlined(workbook, wide, index, start, band, body, wish)
             yield replace(table, number=number)
             number += 1
         if body.next_start is None and end == grid.height:

@@ -84,6 +84,53 @@ OFFICE_REGISTERS = (
         problems={3: ORG + "name"},
     ),
     OfficeList(
+        "the history of talks with one firm, which its title names",
+        """
+        ㈜보기엔진 투자상담 이력
+        차수|일시|방법|참석자|내용|다음 약속
+        1차|2026.3.2|전화|김하나 상무|투자 의향 청취|3월 방문
+        2차|2026.3.20|방문|김하나 상무, 시 박두리|부지 3곳 안내|비교표 송부
+        """,
+        "activities",
+        (2,),
+        {"기업명": ORG + "name", "내용": TALK + "summary", "다음 약속": "task.text"},
+        (3, 4),
+        {4: {ORG + "name": "㈜보기엔진", MAN + "name": "김하나", MAN + "title": "상무"}},
+    ),
+    OfficeList(
+        "a checklist of one firm, which a line above names",
+        """
+        투자기업 실체 확인 체크리스트
+        기업명: ㈜보기테크
+        번호|확인항목|확인결과|근거
+        1|법인등기 확인|확인|등기사항증명서
+        2|재무제표|미확인|감사보고서 요청
+        """,
+        "due_diligence",
+        (3,),
+        {
+            "확인항목": "due_diligence.item",
+            "확인결과": "due_diligence.result",
+            "기업명": ORG + "name",
+        },
+        (4, 5),
+        {4: {ORG + "name": "㈜보기테크", "due_diligence.item": "registration"}},
+    ),
+    OfficeList(
+        "a bill, whose seller is named above it",
+        """
+        거래명세서
+        업체명: ㈜보기상사
+        품명|규격|수량|단가|확인
+        복사지|A4|10|25000|
+        토너|흑백|2|80000|
+        """,
+        "",
+        (3,),
+        {"품명": None},
+        (4, 5),
+    ),
+    OfficeList(
         "whoever is reached is named in the cell of some numbers",
         """
         관내기업 애로사항 접수·처리
