@@ -10,10 +10,11 @@ from resources.texts import Texts
 
 
 def begun_lines(lists: Iterable[KeptList], texts: Texts) -> tuple[Line, ...]:
-    """A line a list, which goes on with it; the number is of rows that wait for a decision."""
+    """A line a list, which goes on with it; the number is of rows that wait for a decision, and
+    none where nobody has looked that far."""
     return tuple(
         Line(
-            texts("Go on importing {name}", name=one.name), figure=f"{one.waiting:,}",
+            texts("Go on importing {name}", name=one.name), figure=f"{one.waiting:,}" if one.waiting else "",
             wish=PageWish("intake", {"kept": one}),
         )
         for one in lists

@@ -8,7 +8,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from desktop_app.features.today.lines import Line
+from desktop_app.features.today.lines import Line, PageWish
 from desktop_app.theme import Theme, pixel_font
 from desktop_app.tokens import Size, Type
 
@@ -95,7 +95,7 @@ class LineDelegate(QStyledItemDelegate):
             top = rect.top() + (rect.height() - 16) // 2
             painter.drawPixmap(right - 16, top, self._done)
             right -= TICK
-        if line.figure:
+        if line.figure or isinstance(line.wish, PageWish):
             top = rect.top() + (rect.height() - 16) // 2
             painter.drawPixmap(right - 12, top, self._arrow)
             right -= 20

@@ -36,7 +36,7 @@ class Line:
     beside: str = ""
     end: str = ""
     figure: str = ""
-    """A number at the right that the line opens; bold, with an arrow after it."""
+    """A number at the right that the line opens; bold, with an arrow after it, as another page has."""
     wish: Wish | None = None
     step: tuple[RecordKind, int] | None = None
     """What can be noted as done from here: a case's next step, a follow-up, a task."""

@@ -33,6 +33,8 @@ class ErrorExport(QObject):
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix("xlsx")
+        if self._run.source.path is not None:  # beside the list they are from
+            dialog.setDirectory(str(self._run.source.path.parent))
         dialog.selectFile(name)
         dialog.fileSelected.connect(self.write)
         dialog.open()

@@ -79,6 +79,7 @@ def test_what_was_decided_holds_when_the_list_is_opened_again(
     assert (kept.name, kept.path, kept.decided, kept.waiting) == (path.name, str(path), 2, 0)
     (line,) = begun_lines((kept,), context.texts)
     assert path.name in line.text
+    assert line.figure == "", "no row waits: a nought would say nothing"
 
     page.run.forget()  # the program ends here
     page.close_list()

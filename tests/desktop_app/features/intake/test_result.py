@@ -8,7 +8,7 @@ from pathlib import Path
 
 import openpyxl
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from db.domain.kinds import RecordKind
@@ -117,7 +117,10 @@ def test_rows_that_were_not_taken_in_go_to_excel_with_their_reason(
     rows = [HEAD, ("㈜한빛정밀", 41, "지난 16일", None), ("㈜새봄", 5, "2020", None)]
     page.begin_files((make_list(rows),))
     press(page, "summary_plan")
-    assert page.findChild(QPushButton, "plan_errors").isVisible()
+    press(page, "plan_errors")
+    dialog = page.findChild(QFileDialog, "error_rows_dialog")
+    assert Path(dialog.directory().absolutePath()) == tmp_path, "beside the list they are from"
+    dialog.close()
     page.errors.write(str(tmp_path / "오류"))
     sheet = openpyxl.load_workbook(tmp_path / "오류.xlsx").worksheets[0]
     found = [[cell.value for cell in row] for row in sheet.iter_rows()]
