@@ -91,6 +91,8 @@ def parser_for(
             empty = empty_word(cell)
             if empty is not None and own and header_key(cell) in own:
                 empty = None  # 해당없음 among the choices is a choice
+            elif empty is Empty.WITHHELD and path.endswith(".note"):
+                empty = None  # 대외비 is remarked on the row: no remark is kept back
             elif doubted and empty not in (None, Empty.NOT_STATED):
                 return Parsed(None, "choice.unknown")  # 미확인 is not what a new record holds
             if empty is not None and not (firm and cell.strip() in _FIRMS_TOO):

@@ -272,9 +272,9 @@ OFFICE_REGISTERS = (
         "letters of intent through others, with people, numbers and papers",
         """
         투자의향서(LOI) 접수대장
-        접수번호|접수일자|회사|희망면적(평)|가져온 곳|담당 이름|폰|메일|서류
-        LOI-26-001|2026.5.20|㈜보기셀|500|예시컨설팅|한보기|010-0000-3001|a@example.com|원본
-        LOI-26-002|2026.5.21|예시로봇(주)|300|직접|나예시|010-0000-3002|b@example.com|사본
+        접수번호|접수일자|회사|희망면적(평)|가져온 곳|담당 이름|폰|메일|서류|비고
+        LOI-26-001|2026.5.20|㈜보기셀|500|예시컨설팅|한보기|010-0000-3001|a@example.com|원본|대외비
+        LOI-26-002|2026.5.21|예시로봇(주)|300|직접|나예시|010-0000-3002|b@example.com|사본|-
         """,
         "agreements",
         (2,),
@@ -285,6 +285,7 @@ OFFICE_REGISTERS = (
             "서류": None,
         },
         (3, 4),
+        {3: {MOU + "note": "대외비"}, 4: {MOU + "note": None}},
     ),
     OfficeList(
         "institutions that work with the city, by their kinds, and where the papers are",
