@@ -54,6 +54,7 @@ HAPPENED = (
 _MEANT_TO_BE = re.compile(
     r"예정|계획|목표|잠정|(?:월|분기|반기|년|내)\s*중(?![가-힣])|\(안\)|\(가\)"
 )
+_BRACKETED = re.compile(r"\s*[(\[]\s*([^()\[\]]+)\s*[)\]]\s*")
 _NO_TROUBLE = re.compile(
     "(?:현재|특별한|별도|별다른|해당)*(?:건의|애로|요청|요구|특이|기타|쟁점|장애|문제)*(?:사항|점|내용|요인)?(?:은|이)?"
     "(?:없음|없습니다|무|미제출|의견없음)"
@@ -204,6 +205,18 @@ def _first_of(parse: CellParser) -> CellParser:
     return read
 
 
+def _reached(cell: Cell) -> Reading:
+    """The day a stage was entered; one in brackets is only planned: (26.12)."""
+    inside = out_of_brackets(cell)
+    return _happened(cell) if inside is None else Parsed(None, NOT_YET)
+
+
+def out_of_brackets(cell: Cell) -> str | None:
+    """A day that stands in brackets as a whole, without them; None for any other cell."""
+    found = _BRACKETED.fullmatch(cell) if isinstance(cell, str) else None
+    return found[1] if found and parse_partial_date(found[1]).value is not None else None
+
+
 def _trouble(cell: Cell) -> Reading:
     """What a firm asks for, or what stands in the way; "건의사항 없음" is neither."""
     reading = long_text_cell(cell)
@@ -226,6 +239,7 @@ _BY_PATH: dict[str, CellParser] = {
     "concern.text": _trouble,
     "case.issue": _trouble,
     **dict.fromkeys(HAPPENED, _happened),
+    "milestone.actual_on": _reached,
 }
 _BY_KIND: dict[Kind, CellParser] = {
     Kind.INTEGER: parse_count,

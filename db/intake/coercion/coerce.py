@@ -9,7 +9,7 @@ from itertools import islice, repeat
 from db.collector import cycles_uncollected
 from db.domain.date_cells import parse_partial_date
 from db.domain.values import Parsed, Value, is_empty
-from db.intake.cells.cell_parsers import NOT_YET
+from db.intake.cells.cell_parsers import NOT_YET, out_of_brackets
 from db.intake.cells.text_cells import Reading
 from db.intake.coercion.column_reader import NO_WORDS, ColumnReader, Words, column_reader
 from db.intake.coercion.second_fields import (
@@ -122,10 +122,10 @@ def _beside(
     problems: list[CellProblem],
 ) -> tuple[tuple[Dict[str, Value], ...], tuple[Dict[str, Value], ...]]:  # fmt: skip
     """The certificates and the milestones of a row's groups; a day of a stage that its cell calls
-    planned ("2025. 6.(예정)") is the planned one."""
+    planned ("2025. 6.(예정)", "(26.12)") is the planned one."""
     columns = {reader.column.index: reader for reader in readers}
     for problem in [one for one in problems if (one.field, one.code) == (_COME, NOT_YET)]:
-        day = parse_partial_date(problem.raw).value
+        day = parse_partial_date(out_of_brackets(problem.raw) or problem.raw).value
         if day:
             groups[columns[problem.column].group].setdefault("milestone.planned_on", day)
             problems.remove(problem)

@@ -60,6 +60,8 @@ _FUNDED = re.compile(
 _AS_WELL_TENURE = word_set("입주 분양 매매 임대 임차 임대차 대부")
 """Words of contracts that as well say how a firm wants to hold its place."""
 _UNDER_WAY = frozenset(("case.stage", "case.state", "case.next_step", "case.next_step_on"))
+_ON_THE_WAY = frozenset(("case.stage", "case.issue"))
+"""How far something has come, and what stands in its way."""
 _STAGED = re.compile(r"단계(?:구분)?$|^stage$")
 _SECTIONS = 20
 _SIGNED = frozenset(("agreement.signed_on", "agreement.title", "agreement.kind"))
@@ -190,7 +192,7 @@ def _is_list_of_cases(
         titled = titled and bool(plan & _UNDER_WAY)
     weight = (len(plan) if plan - _WEAK else 0) + titled + _says_stages(table, contents)
     named = "organization.name" in cases
-    if named and ladder(table.columns, contents):
+    if named and (cases >= _ON_THE_WAY or ladder(table.columns, contents)):
         return True
     sure = weight >= 3 and (named or "case.title" in cases or _named_by_content(contents))
     return sure or (named and bool(plan - _WEAK) and weight >= 2)

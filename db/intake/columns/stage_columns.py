@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from db.domain.catalogue import find_field
 from db.domain.date_cells import parse_partial_date
+from db.intake.cells.cell_parsers import out_of_brackets
 from db.intake.cells.content import Content, choice_words, fits, share
 from db.intake.columns.offers import ListView, Offer
 from db.intake.labels.label_brackets import without_brackets
@@ -40,26 +41,33 @@ _MOVE_IN = re.compile(f"입주(?:{_TO_COME})(?:{_DAY}|{_ABOUT})?$")
 _EITHER = re.compile(rf"\s*[(\[]\s*(?:{_TO_COME})\s*[)\]]\s*")
 """착공(예정)일: the day it began, or the day it is to begin; its cells say which."""
 _LISTS = ("agreements", "cases")
+_PAPERS = frozenset(("loi", "mou"))
 _SURE, _LEAST, _RUNGS = 0.85, 0.5, 3
 
 
 def stage_days(view: ListView, offers: Sequence[Offer]) -> list[Offer]:
     """The offers with those of columns whose labels name the day of a stage."""
     told: dict[int, tuple[str, str]] = {}
+    steps: dict[int, tuple[str, str]] = {}
     if view.kind.name in _LISTS:
         told = {column.index: _told(column) for column in view.columns}
-        told |= ladder(view.columns, view.contents)
+        steps = ladder(view.columns, view.contents)
+        told |= steps
     kept = [
         replace(offer, group=told[offer.column][0])
         if offer.path.startswith("milestone.") and told.get(offer.column, ("", ""))[0]
         else offer
         for offer in offers
-        if not offer.path.startswith("milestone.") or told.get(offer.column, ("", ""))[0]
+        if offer.column not in steps
+        and (not offer.path.startswith("milestone.") or told.get(offer.column, ("", ""))[0])
     ]
     taken = {offer.column for offer in kept}
     for index, (stage, path) in told.items():
         content = view.contents[index]
-        if stage and index not in taken and fits(find_field(path), path, content) >= _LEAST:
+        if not stage or index in taken:
+            continue
+        days = index in steps or share(content.sample, _is_day) >= _LEAST
+        if days or fits(find_field(path), path, content) >= _LEAST:
             kept.append(Offer(index, path, _SURE, "synonym", group=stage))
     return kept
 
@@ -68,22 +76,25 @@ def ladder(
     columns: Sequence[Column], contents: Mapping[int, Content]
 ) -> dict[int, tuple[str, str]]:
     """The columns of a ladder of stages (①발굴, ②접촉, ③상담, ④LOI), each with the day it was
-    reached: three at least, with days and nothing else."""
+    reached or, in brackets, is to be: three at least or both papers, with days and nothing else.
+    Of two for one stage (상담, 현장방문) the first says when it was entered."""
     words = choice_words(find_field("case.stage"))
-    found = {
-        column.index: words[key]
-        for column in columns
-        if column.labels and (key := header_key(plain_label(column.labels[-1]))) in words
-    }
+    found: dict[int, str] = {}
+    for column in columns:
+        key = header_key(plain_label(column.labels[-1])) if column.labels else ""
+        if key in words and words[key] not in found.values():
+            found[column.index] = words[key]
     days = [index for index in found if contents[index].filled]
     dated = all(share(contents[index].sample, _is_day) == 1.0 for index in days)
-    if len(days) < _RUNGS or not dated or len(set(found.values())) < len(found):
+    enough = len(days) >= _RUNGS or {found[index] for index in days} >= _PAPERS
+    if not enough or not dated:
         return {}
     return {index: (stage, _ACTUAL) for index, stage in found.items()}
 
 
 def _is_day(cell: Cell) -> bool:
-    return parse_partial_date(cell).value is not None
+    day = parse_partial_date(out_of_brackets(cell) or cell)
+    return day.value is not None or not day.problem
 
 
 def _told(column: Column) -> tuple[str, str]:

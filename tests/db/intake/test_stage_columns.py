@@ -115,3 +115,22 @@ def test_a_new_case_stands_where_its_days_have_brought_it(sqlite_store: Store) -
         days = all_live(session, RecordKind.MILESTONE)
     assert [one.text("stage") for one in cases] == ["mou", "construction", "lead"]
     assert [one.text("actual_on") for one in days][:2] == ["2025-03-12", "2025-09-04"]
+
+
+def test_a_day_in_brackets_is_that_of_a_plan() -> None:
+    (table,) = understand(
+        workbook(
+            [
+                ["기업명", "접촉", "상담", "MOU", "준공"],
+                ["㈜보기바이오", "22.11.3", "23.1.18", "23.4.12", "(26.12)"],
+                ["예시로봇", "24.2.20", "24.4.9", "[25.12]", ""],
+            ]
+        )
+    )
+    first, second = coerce(table, map_columns(table)).rows
+    assert first.milestones[-2:] == (
+        {"stage": "mou", "actual_on": "2023-04-12"},
+        {"stage": "operation", "planned_on": "2026-12"},
+    )
+    assert second.milestones[-1] == {"stage": "mou", "planned_on": "2025-12"}
+    assert not first.problems and not second.problems
