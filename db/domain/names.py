@@ -137,6 +137,10 @@ _POINTED = re.compile(r"[가-힣]{2,4}(?:\.[가-힣]{2,4})+\.?")
 _OTHERS = re.compile(r"\s*외\s*([0-9]+)\s*(?:명|인)\s*|\s+외\s*$|\s*외\s*([0-9]{1,2})\s*$")
 _PAREN = re.compile(r"\s*[(\[](?!\s*[주유재사株]\s*[)\]])[^()\[\]]*[)\]]\s*")
 _TITLE_GLUED = re.compile(rf"^([가-힣]{{3}})(?:(?:{_TITLE})님?|님)$")
+_SURNAME_FIRST = re.compile(
+    r"(?:(?<=^)|(?<=[/;、&\n]))\s*([A-Z][a-z'-]+),\s*([A-Z][a-z'-]+(?:\s[A-Z]\.?)?)(?=\s*(?:$|[/;、&\n]))"
+)
+"""Kim, James: one person, whose surname stands first; a comma between two whole names parts them."""
 _INITIAL = re.compile(r"[A-Za-z]\s(?:[A-Z]|Jr|Sr)$")
 """An initial or a short word at the end of a foreign name: its point is part of it (Lim K.)."""
 _ONLY_TITLE = re.compile(rf"(?:{_TITLE})(?:겸)?님?|님|겸")
@@ -152,6 +156,7 @@ def split_people(text: str) -> tuple[str, ...]:
     if says_nothing(text):
         return ()
     whole = _PAREN.sub(" , ", _OTHERS.sub(" ", clean(text)))
+    whole = _SURNAME_FIRST.sub(r"\2 \1", whole)
     names: list[str] = []
     for part in _PEOPLE_SPLIT.split(whole):
         bare = part.strip(" ,.:-")

@@ -56,6 +56,8 @@ _LAST = frozenset(ending[-1] for endings in _ENDINGS.values() for ending in endi
 _ENDING = {
     code: re.compile(f"(?:{'|'.join(endings.split())})$") for code, endings in _ENDINGS.items()
 }
+_OF_ANIMALS = re.compile("동물|반려|수의|애니멀|펫")
+"""Who treats animals is no hospital."""
 _BROKER = re.compile("(?:법무|회계|세무|특허|노무)법인")
 """What the name of a broker may also begin with."""
 
@@ -91,7 +93,7 @@ def _body_of(name: str) -> str:
     if name[-1:] in _LAST:
         for code, ending in _ENDING.items():
             if ending.search(name):
-                return code
+                return "" if code == "hospital" and _OF_ANIMALS.search(name) else code
     return "broker" if _BROKER.match(name) else ""
 
 

@@ -24,6 +24,7 @@ TITLES = word_set(
     " 교수 부교수 조교수 박사"
     " ceo cfo cto coo vp evp svp director manager president chairman partner"
 )
+TITLES_OF_OFFICERS = TITLES | word_set("시장 부시장 구청장 부군수 과장 담당관 단장 주사 서기")
 _ABROAD = re.compile(r"[A-Z][A-Za-z.'-]*(?: [A-Z][A-Za-z.'-]*){0,3}")
 """A name in Latin letters: Jane Roe."""
 _NOBODY = word_set(
@@ -113,7 +114,8 @@ def contact_cell(cell: Cell) -> Reading:
     """One person of a firm, without the title and the department beside the name; several in a
     cell are none."""
     reading = name_cell(cell)
-    if header_key(str(reading.value or "")) in _NOBODY | TITLES:
+    said = str(reading.value or "")
+    if header_key(said) in _NOBODY | TITLES or _reaches_nobody_named(said):
         return Parsed(None, "parts.unclear")
     named = apart_from_number(_without_ours(cell.strip()))[0] if isinstance(cell, str) else ""
     if len(parts := _SEVERAL_PEOPLE.split(named)) > 1:
@@ -125,12 +127,28 @@ def contact_cell(cell: Cell) -> Reading:
     return reading
 
 
+def _reaches_nobody_named(text: str) -> bool:
+    """Whether a cell says how to reach somebody, and of nobody who: 전화 031-900-1212."""
+    return "@" in text or not _WITH_NUMBER.sub(" ", text).strip(_EDGES)
+
+
 def official_cell(cell: Cell) -> Reading:
     """An officer of the city without the number of the telephone behind the name."""
     reading = text_cell(cell)
     if isinstance(reading.value, str) and (bare := without_extension(reading.value)):
+        named = [
+            one for one in _SEVERAL_PEOPLE.split(bare) if header_key(one) not in TITLES_OF_OFFICERS
+        ]
+        if names_titles(bare):
+            return Parsed(", ".join(named) or None, "parts.unclear", reading.notes)
         return Parsed(bare, reading.problem, reading.notes)
     return reading
+
+
+def names_titles(cell: Cell) -> bool:
+    """Whether a cell names somebody by the title alone (과장, 팀장): that is nobody's name."""
+    parts = _SEVERAL_PEOPLE.split(cell) if isinstance(cell, str) else ()
+    return any(header_key(one) in TITLES_OF_OFFICERS for one in parts)
 
 
 def signatory_cell(cell: Cell) -> Reading:

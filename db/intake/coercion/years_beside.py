@@ -25,13 +25,18 @@ _TO_THE_MONTH, _TO_THE_DAY = len("2026-11"), len("2026-11-30")
 _AHEAD = frozenset(("case.next_step_on", "case.decision_on", "certificate.valid_until",
                     "agreement.valid_until", "case.resume_on", "task.due_on", "follow_up.due_on"))  # fmt: skip
 """Days to come: a list of one year may well name one of the next."""
-_OF_ITS_ROW = "date.year_row"
+_OF_ITS_ROW, _OF_ITS_COLUMN = "date.year_row", "date.year_column_days"
+_LAST, _ENOUGH_DAYS = 31, 2
 _DUE = frozenset(("task.due_on", "follow_up.due_on", "case.next_step_on"))
 """Days by which something is to be done about what a row says of an earlier day."""
 _DAY = re.compile(
     r"(?P<m>1[0-2]|0?[1-9])\s*[./월-]\s*(?P<d>3[01]|[12]\d|0?[1-9])\s*[.일]?\s*"
     r"(?P<rest>\([월화수목금토일](?:요일)?\))?(?:\s*\d{1,2}:\d\d)?(?:\s*까지)?$"
 )
+_MONTH = re.compile(r"(?P<m>1[0-2]|0?[1-9])\s*월\s*(?:초순?|중순|하순|상순|말|경|까지|내)?$")
+"""9월말: a month is all that is meant."""
+_LIMITS = re.compile("기한|기일|마감|예정|까지|목표")
+_DONE = frozenset(("task.done_on", "follow_up.done_on"))
 _YEAR = re.compile(
     r"(?<![\d.\-/])(?:((?:19|20)\d\d)|['’](\d\d))(?:\s*(?:학년도|년도|년)|(?![\d.\-/])|\s*\.?\s*(?=[상하]반기|[1-4]\s*(?:/\s*4\s*)?분기))"
     r"(?!\s*[.\-/]?\s*\d{1,2}\s*(?:월|[.\-/](?!\s*4\s*분기)))"
@@ -50,6 +55,7 @@ class YearsBeside:
         self._table = table
         self._place = _place_of_years(table)
         self._headers = {column.index: column.header for column in table.columns}
+        self._days: dict[int, dict[int, str]] = {}
         file_name = table.file_name.rpartition(".")[0]
         self._around = (
             ("date.year_title", _only(_YEAR, table.title)),
@@ -61,21 +67,22 @@ class YearsBeside:
         self, cell: str, path: str, row: int, column: int, cells: Sequence[Cell], problem: str
     ) -> Parsed[str] | None:
         """The day with its year and where the year is from as its note; None where unsure."""
-        found = _DAY.match(clean(cell))
+        found = _DAY.match(clean(cell)) or _MONTH.match(clean(cell))
         if found is None or (problem == "date.ambiguous" and not self._is_day(cell, found["m"])):
             return None
         years = (
             *self._years(path, row, column, cells),
-            (_OF_ITS_ROW, _after_its_row(path, found, cells)),
+            (_OF_ITS_ROW, self._after_its_row(path, found, cells)),
+            (_OF_ITS_COLUMN, self._among_its_column(path, row, column, found)),
             ("date.year_title", self._near_the_list(path, int(found["m"]))),
         )
         code, year = next(((code, year) for code, year in years if year), ("", ""))
         if len(year) != 4:
             return None
-        day = parse_partial_date(f"{year}. {found['m']}. {found['d']}.{found['rest'] or ''}")
+        day = _completed(year, found, cell)
         if day.value is None or "weekday" in day.notes:
             return None
-        if code != _OF_ITS_ROW and self._is_late(day.value):
+        if code not in (_OF_ITS_ROW, _OF_ITS_COLUMN) and self._is_late(day.value):
             return None
         return Parsed(day.value, notes=(*day.notes, code))
 
@@ -107,20 +114,71 @@ class YearsBeside:
         near = (path in _TOLD and month <= own) or (path in _NEXT and month >= own)
         return year if near else ""
 
+    def _after_its_row(self, path: str, found: re.Match[str], cells: Sequence[Cell]) -> str:
+        """The year in which a day comes next: of one by which something is due after the last day
+        of its row, of one on which it was done after the first that is no limit itself."""
+        if path in _DUE:
+            from_on = max(map(_whole_day, cells), default="")
+        elif path in _DONE:
+            told = (
+                _whole_day(cell)
+                for column, cell in zip(self._table.columns, cells, strict=False)
+                if not _LIMITS.search(column.header)
+            )
+            from_on = min(filter(None, told), default="")
+        else:
+            return ""
+        if not from_on:
+            return ""
+        year, month, on = (int(part) for part in from_on.split("-"))
+        return str(year + (_month_and_day(found) < (month, on)))
+
+    def _among_its_column(self, path: str, row: int, column: int, found: re.Match[str]) -> str:
+        """The one year of a diary whose days stand in order, where the day keeps that order."""
+        if path not in _TOLD:
+            return ""
+        days = self._days_of(column)
+        years = {day[:4] for day in days.values()}
+        if len(days) < _ENOUGH_DAYS or len(years) != 1:
+            return ""
+        year = years.pop()
+        on = f"{year}-{int(found['m']):02}-{_month_and_day(found)[1]:02}"
+        line = [day for _, day in sorted({**days, row: on}.items())]
+        return year if line in (sorted(line), sorted(line, reverse=True)) else ""
+
+    def _days_of(self, column: int) -> dict[int, str]:
+        """The whole days of a column by their rows."""
+        known = self._days.get(column)
+        if known is None:
+            place = [one.index for one in self._table.columns].index(column)
+            known = self._days[column] = {
+                row: day
+                for row, cells in self._table.records()
+                if (day := _whole_day(cells[place]))
+            }
+        return known
+
     def _is_late(self, day: str) -> bool:
         """Whether the day lies after the list's own: then its year is not that of the list."""
         as_of = self._table.as_of
         return as_of is not None and as_of.sure and day[: len(as_of.value)] > as_of.value
 
 
-def _after_its_row(path: str, day: re.Match[str], cells: Sequence[Cell]) -> str:
-    """The year in which a day by which something is due comes next after the last day of its row."""
-    said = [str(parse_partial_date(cell).value or "") for cell in cells] if path in _DUE else []
-    last = max((one for one in said if len(one) == _TO_THE_DAY), default="")
-    if not last:
-        return ""
-    year, month, on = (int(part) for part in last.split("-"))
-    return str(year + ((int(day["m"]), int(day["d"])) < (month, on)))
+def _completed(year: str, found: re.Match[str], cell: str) -> Parsed[str]:
+    if found.re is _MONTH:
+        return parse_partial_date(f"{year}년 {clean(cell).removesuffix('까지').removesuffix('내')}")
+    return parse_partial_date(f"{year}. {found['m']}. {found['d']}.{found['rest'] or ''}")
+
+
+def _month_and_day(found: re.Match[str]) -> tuple[int, int]:
+    """Where a day lies in its year; a month alone ends with its last day."""
+    return int(found["m"]), _LAST if found.re is _MONTH else int(found["d"])
+
+
+def _whole_day(cell: Cell) -> str:
+    """The day of a cell that says all of it, "" for any other."""
+    day = str(parse_partial_date(cell).value or "")
+    return day if len(day) == _TO_THE_DAY else ""
 
 
 def _only(pattern: re.Pattern[str], text: str) -> str:

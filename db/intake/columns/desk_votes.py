@@ -26,6 +26,8 @@ _TASK_TITLE = re.compile(
     re.I,
 )
 _SAYS_TO_DO = re.compile(r"할(?:일|것)|지시|조치|과제|업무|to-?do|task|action")
+_TOLD_TO_DO = re.compile("(?:지시|당부)[가-힣]*사항")
+"""What somebody above told the officers to do, whichever firm it is about."""
 _FOLLOW_TITLE = re.compile(r"후속\s*조치|follow-?\s?ups?", re.I)
 _FOLLOW_KIND, _HALF = "follow_up.kind", 0.5
 _ALONE = (
@@ -84,8 +86,9 @@ def list_of_tasks(table: Table, title: str) -> str:
     if "task.text" in tasks and (
         "task.due_on" in tasks or (_TASK_TITLE.search(title) and "task.done_on" in tasks)
     ):
-        said = _FIRM not in tasks and any(
-            _SAYS_TO_DO.search(header_key(column.header)) for column in table.columns
+        keys = [header_key(column.header) for column in table.columns]
+        said = (_FIRM not in tasks and any(map(_SAYS_TO_DO.search, keys))) or any(
+            map(_TOLD_TO_DO.search, keys)
         )
         return "tasks" if said or _TASK_TITLE.search(title) else ""
     held = likely_fields(table, "meetings")

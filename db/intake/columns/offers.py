@@ -187,8 +187,16 @@ def things_beside_sectors(view: ListView, offers: Sequence[Offer]) -> list[Offer
 
 
 def lots_beside_roads(view: ListView, offers: Sequence[Offer]) -> list[Offer]:
-    """소재지 beside 소재지(도로명): where its cells are lots, the plain one is the lot's address."""
+    """소재지 beside 소재지(도로명): where its cells are lots, the plain one is the lot's address; and so
+    is, of columns without labels, the one of lots beside the one of roads."""
     roads = {column.index for column in view.columns if "도로명" in column.header}
+    roads |= {
+        offer.column
+        for offer in offers
+        if offer.path in _LOTS_OF
+        and offer.evidence == "content"
+        and _are_roads(view.contents[offer.column])
+    }
     found = list(offers)
     for address, lot in _LOTS_OF.items():
         if any(offer.path == address and offer.column in roads for offer in offers):

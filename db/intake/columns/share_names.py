@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from db.domain.names import name_key
 from db.intake.columns.offers import ListView, Offer
 from db.intake.words import header_key
 from db.intake.workbook import Cell
@@ -34,9 +35,22 @@ def firms_of_shares(view: ListView, offers: Sequence[Offer]) -> list[Offer]:
         for one in claims
         if one.column not in short and any(map(_names_share, view.contents[one.column].sample))
     }
+    whole = {one.column for one in claims} - short
+    if len(short) == len(whole) == 1 and _are_clipped(view, *short, *whole):
+        return [one for one in offers if one.path != _FIRM or one.column not in short]
     if not short or not shares:
         return list(offers)
     return [one for one in offers if one.path != _FIRM or one.column not in shares]
+
+
+def _are_clipped(view: ListView, short: int, whole: int) -> bool:
+    """Whether short names break off within the words of the whole ones: 보기컨텍솔 of 보기컨텍솔루션."""
+    shorts = {name_key(str(cell)) for cell in view.contents[short].sample}
+    named = [cell for cell in view.contents[whole].sample if not is_preferred(cell)]
+    wholes = {name_key(firm_of_share(str(cell))) for cell in named}
+    return any(
+        one not in wholes and any(full.startswith(one) for full in wholes) for one in shorts if one
+    )
 
 
 def lists_shares(label: str) -> bool:

@@ -10,6 +10,7 @@ from dataclasses import replace
 from db.domain.catalogue import find_field
 from db.domain.date_cells import parse_partial_date
 from db.intake.cells.content import fits, share
+from db.intake.cells.people_cells import names_titles
 from db.intake.columns.offers import ListView, Offer
 from db.intake.labels.label_brackets import without_brackets
 from db.intake.table import Column
@@ -54,7 +55,11 @@ def talks_of_cases(view: ListView, offers: Sequence[Offer]) -> list[Offer]:
 def officers_of_talks(view: ListView, offers: Sequence[Offer]) -> list[Offer]:
     """The offers, with whoever visited a firm as the officer of the talk, and not of what the firm asked
     for; and so is 담당 of a list that says nothing of how that was dealt with."""
+    offers = _named_officers(view, offers)
     fed = {offer.path for offer in offers}
+    if view.kind.name == "concerns" and not fed & {_DAY, _SUMMARY, _OF_CONCERN}:
+        # 접수자 of what was asked for, where nobody went to see anybody
+        return [replace(o, path=_OF_CONCERN) if o.path == _OFFICER else o for o in offers]
     if _DAY not in fed or _OFFICER in fed:
         return list(offers)
     labels = {c.index: header_key(c.labels[-1]) for c in view.columns if c.labels}
@@ -67,6 +72,20 @@ def officers_of_talks(view: ListView, offers: Sequence[Offer]) -> list[Offer]:
         else offer
         for offer in offers
     ]
+
+
+def _named_officers(view: ListView, offers: Sequence[Offer]) -> Sequence[Offer]:
+    """The offers without those of 우리측 over titles (과장, 팀장) where another column names who was
+    there: they are told with what was said."""
+    officers = [offer for offer in offers if offer.path == _OFFICER and offer.evidence == "synonym"]
+    titled = [
+        offer
+        for offer in officers
+        if share(view.contents[offer.column].sample, names_titles) >= _LEAST
+    ]
+    if len({offer.column for offer in officers} - {offer.column for offer in titled}) == 0:
+        return offers
+    return [offer for offer in offers if offer not in titled]
 
 
 def _is(pattern: re.Pattern[str], column: Column) -> bool:

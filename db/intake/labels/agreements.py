@@ -61,6 +61,7 @@ RULES = (
     rule("check.invested", f"(?:{_UP_TO_NOW})+투자(?:금액|액)?", 0.84, _CHECKS),
     rule("check.invested", "(?:누적|누계|실제|현재까지)+투자(?:금액|액)?", 0.86, _AGREEMENTS),
     rule("check.invested", "(?:투자)?(?:이행|집행)(?:금액|액)", 0.8, _CHECKS),
+    rule("check.invested", "(?:누적|누계|총|실제|현재까지)?(?:투자)?집행(?:금액|액)(?:누계)?", 0.8, _BOTH),
     rule("check.invested", "기투자(?:금액|액)|투자(?:완료|집행)(?:금액|액)", 0.86, _BOTH),
     rule("check.hired", "기(?:고용|채용)(?:인원|인원수|수)?", 0.86, _BOTH),
     rule("check.hired", f"(?:{_UP_TO_NOW})*(?:실고용|실채용|이행고용|(?:신규)?(?:고용|채용)(?:실적|이행|누계))"

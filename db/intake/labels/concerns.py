@@ -48,7 +48,7 @@ RULES = (
     rule("contact.name", "(?:면담|상담|통화)?상대(?:방|자)(?:명|성명)?", 0.8, _VISITS),
     rule("concern.result", "상담의견|자문의견|전문가의견", 0.8, _CONCERNS),
     rule("concern.department", "소관", 0.84, _CONCERNS),
-    rule("activity.officer", "작성", 0.74, _VISITS),
+    rule("activity.officer", "작성|기록", 0.74, _VISITS),
     rule("activity.kind", f"(?:{_MET})+(?:구분|유형)|방법|방식|수단", 0.86, _VISITS),
     rule("activity.officer",
          "(?:작성|기록|등록|방문|출장|접수|답변|안내)자(?:명|성명)?|상담원|상담사|(?:담당)?pm", 0.84, _VISITS),

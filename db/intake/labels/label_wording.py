@@ -56,6 +56,11 @@ _ORIGINAL = re.compile(r"당초\s*")
 _CHANGED = re.compile(r"변경|조정|수정|증감")
 
 
+_SPREAD = re.compile(r"^[가-힣](?:\s+[가-힣])+(?=\s*(?:[(\[]|$))")
+"""실 적, 비 고: one word whose letters stand apart to fill the cell."""
+_TREATED = re.compile(r"(?<=[a-z])_(?:clean(?:ed)?|std|full|new|norm(?:alized)?|final)$", re.I)
+"""address_clean is an address, whatever was done to it."""
+
 _SORTS = re.compile(
     r"(?:기본|일반|세부|상세|주요|기타|공통|추가|관련)*(?:현황|정보|사항|내용|개요|내역|자료)"
 )
@@ -137,6 +142,8 @@ def as_the_heads(label: str) -> str:
 def plain_label(label: str) -> str:
     """The label that a header cell words: "4. 담당자 성함을 적어 주세요*" → "담당자 성함"."""
     text = _MARKS.sub("", _NUMBERING.sub("", clean(label).replace("\n", " ")))
+    text = _SPREAD.sub(lambda found: "".join(found[0].split()), text)
+    text = _TREATED.sub("", text)
     text = _NAMED_CODE.sub("명", _MARKED.sub(r"(\1)", _DONE.sub(r"실\1", text)))
     text = as_the_heads(text)
     if text.startswith("대표"):

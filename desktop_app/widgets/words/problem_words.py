@@ -140,6 +140,7 @@ _NOTES: dict[str, str] = {
     "date.year_header": mark("The year was taken from the header of the column."),
     "date.year_section": mark("The year was taken from the line over its rows."),
     "date.year_row": mark("The year was taken from the other day of the row."),
+    "date.year_column_days": mark("The year was taken from the other days of the column."),
     "date.year_title": mark("The year was taken from the title."),
     "date.year_sheet": mark("The year was taken from the name of the sheet."),
     "date.year_file": mark("The year was taken from the name of the file."),

@@ -91,6 +91,8 @@ def test_a_list_sorts_without_the_legal_form():
         ("한국투자신탁운용(주)", ("한국투자신탁운용(주)",)),
         ("John Smith, Jane Doe", ("John Smith", "Jane Doe")),
         ("Kim J., Lim K.", ("Kim J.", "Lim K.")),
+        ("Roe, Jane / 한보기", ("Jane Roe", "한보기")),
+        ("Jane Roe, John Doe", ("Jane Roe", "John Doe")),
         ("-", ()),
     ],
 )

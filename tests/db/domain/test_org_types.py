@@ -29,6 +29,8 @@ from db.domain.org_types import type_of
         ("가나소방서", "", "public"),
         ("고양시립보기도서관", "", "public"),
         ("보기정형외과", "", "hospital"),
+        ("보기동물병원", "", ""),
+        ("예시대학교 부속 동물병원(본원)", "", ""),
         ("법무법인 가나", "", "broker"),
         ("Alpha Example", "미국", "foreign"),
         ("㈜알파예시코리아", "독일", "foreign_invested"),

@@ -133,4 +133,5 @@ def test_a_day_in_brackets_is_that_of_a_plan() -> None:
         {"stage": "operation", "planned_on": "2026-12"},
     )
     assert second.milestones[-1] == {"stage": "mou", "planned_on": "2025-12"}
-    assert not first.problems and not second.problems
+    assert not first.problems
+    assert not second.problems

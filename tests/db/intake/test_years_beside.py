@@ -84,3 +84,43 @@ def test_a_day_is_one_of_the_month_that_the_title_names(month: str, read: str | 
     )
     (first, *_) = coerce(table, map_columns(table)).rows
     assert first.values.get("activity.happened_on") == read
+
+
+@pytest.mark.parametrize(
+    ("days", "found"),
+    [
+        (("2025-03-05", "25.4.2.", "4/17"), "2025-04-17"),
+        (("2025-12-02", "2025-12-20", "1/5"), None),
+        (("2024-12-20", "2025-01-05", "2/3"), None),
+    ],
+)
+def test_a_day_of_a_diary_takes_the_one_year_of_the_days_before_it(
+    days: tuple[str, ...], found: str | None
+):
+    rows: tuple[Row, ...] = (
+        ("방문일", "방문기업", "면담내용"),
+        *((day, f"㈜보기{place}", "부지 문의") for place, day in enumerate(days)),
+    )
+    sheet = Sheet("방문", rows)
+    (table,) = understand(Workbook(format="xlsx", file_name="방문 일지.xlsx", sheets=(sheet,)))
+    last = coerce(table, map_columns(table)).rows[-1]
+    assert last.values.get("activity.happened_on") == found
+
+
+def test_what_was_told_to_be_done_takes_its_year_from_the_day_of_the_meeting():
+    rows: tuple[Row, ...] = (
+        ("회의명", "회의일", "안건", "지시사항", "관련기업", "담당", "기한", "완료일", "처리결과"),
+        ("점검회의", "2025.9.2", "현안", "인허가 방안", "㈜보기", "김보기", "9/12", "9/11", "완료"),
+        ("점검회의", "2025.9.2", "현안", "전력 협의", "예시로봇", "이예시", "9월말", "", "진행중"),
+    )
+    sheet = Sheet("Sheet1", rows)
+    (table,) = understand(Workbook(format="xlsx", file_name="대장.xlsx", sheets=(sheet,)))
+    mapping = map_columns(table)
+    assert mapping.list_kind == "tasks"
+    first, second = coerce(table, mapping).rows
+    assert (first.values["task.due_on"], first.values["task.done_on"]) == (
+        "2025-09-12",
+        "2025-09-11",
+    )
+    assert second.values["task.due_on"] == "2025-09"
+    assert "회의명: 점검회의" in str(first.values["task.result"])
