@@ -36,7 +36,6 @@ from db.intake.columns.constants import (
     HAPPENED_ON,
     PLANS,
     SUMMARY,
-    TO_SIGN,
     agreement_kind,
     is_building,
     is_office,
@@ -75,7 +74,12 @@ _HOW_ENDED = choice_words(find_field("concern.status"))
 _ANSWERS = choice_words(find_field("check.response"))
 _SAYS_HOW = re.compile("구분|완료|처리|결과|상태|여부|진행|비고|조치|계획")
 _REMARKS = ("check.note", "agreement.note")
-_STILL_TO_SIGN = ("agreement.note", "agreement.status_reason", "case.progress", "case.note")
+_STILL_TO_SIGN = ("agreement.note", "agreement.status_reason", "case.progress")
+_TO_COME = r"\s*(?:체결|제출|접수)?\s*\(?\s*예정"
+_PAPER_TO_COME = re.compile(
+    rf"(?<!변경)(?<!변경 )(?:협약|MOU|양해각서){_TO_COME}|^체결\s*예정", re.I
+)
+_LETTER_TO_COME = re.compile(rf"(?:LOI|의향서){_TO_COME}|^제출\s*예정", re.I)
 _NO_ANSWER = frozenset(("unanswered", "unreachable"))
 _SEVERAL_ADDRESSES = re.compile(r"[\n/;(]")
 
@@ -166,8 +170,6 @@ class WholeRows:
         if self._ways and "activity.summary" in values:
             values.setdefault("activity.kind", "other")  # no call, where no cell says so
         problems += self._numbers.settle(values, row)
-        if self._agreed and "agreement.signed_on" not in values:
-            _settle_unsigned(values)
         _settle_answer(values, problems)
         _settle_row(values, self._splits_address, self._detailed)
         _settle_site(values, "agreement.area" if self._agreed else "case.wanted_area")
@@ -175,6 +177,8 @@ class WholeRows:
         self._name_site(values)
         self._tell_centres(cells, values)
         _complete(values, self._mapping, self._ended, section)
+        if self._agreed and "agreement.signed_on" not in values:
+            _settle_unsigned(values)
         if self._told:
             beside = [(index, cells[place]) for index, place in self._states]
             before = values.get(_STATE)
@@ -238,9 +242,10 @@ class WholeRows:
 
 
 def _settle_unsigned(values: dict[str, Value]) -> None:
-    """협약 예정 beside no day: nothing is signed yet."""
-    said = (str(values.get(path) or "") for path in _STILL_TO_SIGN)
-    if any(map(TO_SIGN.search, said)):
+    """협약 예정 beside no day: nothing is signed yet. Of a letter of intent, what is said of the MOU
+    to come says nothing, and of either, what is said of the contract."""
+    meant = _LETTER_TO_COME if values.get("agreement.kind") == "loi" else _PAPER_TO_COME
+    if any(meant.search(str(values.get(path) or "")) for path in _STILL_TO_SIGN):
         values.setdefault("agreement.status", DRAFT)
 
 

@@ -89,7 +89,7 @@ _KINDS_IN_TITLE = (
 )
 
 DRAFT = "draft"
-TO_SIGN = re.compile(r"(?:체결|협약|MOU|LOI|의향서|계약)(?:일자?)?\s*\(?\s*예정", re.I)
+_TO_SIGN = re.compile(r"(?:체결|협약|MOU|LOI|의향서|계약)(?:일자?)?\s*\(?\s*예정", re.I)
 _ENDED_BY = (
     ("철회", "withdrawn"), ("투자철회", "withdrawn"), ("취소", "withdrawn"), ("해지", "terminated"),
     ("파기", "terminated"), ("실효", "lapsed"),
@@ -218,9 +218,9 @@ def _still_to_sign(table: Table, mapping: mapped.Mapping) -> bool:
     """Whether a list is of agreements that nobody has signed: its title or its only day says so."""
     if mapping.column_of("agreement.status") is not None:
         return False
-    if TO_SIGN.search(clean(table.title)):
+    if _TO_SIGN.search(clean(table.title)):
         return True
-    days = [column.header for column in table.columns if TO_SIGN.search(header_key(column.header))]
+    days = [column.header for column in table.columns if _TO_SIGN.search(header_key(column.header))]
     return bool(days) and mapping.column_of("agreement.signed_on") is None
 
 

@@ -46,14 +46,16 @@ PARTNER_LISTS = (
         보기병원|2024. 3. 8.|120|
         예시의료원|2024. 5. 2.|80|
         견본병원||60|MOU 체결 예정
+        보기요양병원||40|분양계약 체결 예정
         """,
         "agreements",
         (2,),
         {"협약일": MOU + "signed_on", "투자금액(억원)": MOU + "amount"},
-        (3, 4, 5),
+        (3, 4, 5, 6),
         {
             3: {MOU + "nature": None, MOU + "kind": "mou", MOU + "status": None},
             5: {MOU + "kind": "mou", MOU + "status": "draft"},
+            6: {MOU + "kind": "mou", MOU + "status": None},
         },
     ),
 )
