@@ -96,8 +96,6 @@ def parser_for(
                 empty = None  # 대외비 is remarked on the row: no remark is kept back
             elif doubted and empty not in (None, Empty.NOT_STATED):
                 return Parsed(None, "choice.unknown")  # 미확인 is not what a new record holds
-            if entry.key == "note" and empty is not Empty.NOT_STATED:
-                empty = None  # 대외비 as a remark is said of the record
             if empty is not None and not (firm and cell.strip() in _FIRMS_TOO):
                 return NOTHING if empty is Empty.NOT_STATED else Parsed(empty)
         if len(cell) > _LONGEST_CELL and not wordy:
