@@ -118,7 +118,7 @@ def test_a_form_for_a_place():
     (place,) = _values(table)
     assert (place["site.name"], place["site.block"]) == ("보기동 시유지", "보기동 12")
     assert place["site.address"] == "덕양구 보기동 12"
-    assert "자연녹지" in str(place["site.note"])
+    assert place["site.zoning"] == "자연녹지"
 
 
 @pytest.mark.parametrize("text", [UPRIGHT, NUMBERS, SORTS])
