@@ -34,7 +34,7 @@ def firms_by_cells(columns: Sequence[Column], contents: Mapping[int, Content]) -
     found = [
         column.index
         for column in columns
-        if (headless or (column.labels and _may_be(column.labels[-1])))
+        if (headless or (column.labels and _may_be(column.labels[-1], contents[column.index])))
         and _are_firms(contents[column.index])
     ]
     found = found or _reached_at_desks(columns, contents)
@@ -74,9 +74,14 @@ def _is_institution(cell: Cell) -> bool:
     return isinstance(cell, str) and ends_as_institution(cell)
 
 
-def _may_be(label: str) -> bool:
+def _may_be(label: str, content: Content) -> bool:
+    """Whether a label calls somebody, or is the noun with which the names under it end: 소방서."""
     key = header_key(label)
-    return bool(CALLS_SOMEBODY.search(key)) and not _ANOTHERS.search(key)
+    calls = CALLS_SOMEBODY.search(key) or (
+        ends_as_institution(key)
+        and share(content.sample, lambda cell: str(cell).strip().endswith(key)) >= _INSTITUTIONS
+    )
+    return bool(calls) and not _ANOTHERS.search(key)
 
 
 def _are_names(content: Content) -> bool:

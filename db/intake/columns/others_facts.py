@@ -24,6 +24,9 @@ _INDUSTRY = ("organization.industry_name", "organization.industry_code")
 _HEADS = re.compile(r"(?P<of>부설연구소|연구소|센터|사업단|지점|지부|공장)장(?:명|성명)?$")
 _OF_FIRMS = re.compile(r"기업|업체|회사|법인|사업자|본사|상대자")
 _LABORATORY = "연구소"
+_LEADS = re.compile("주관(?:연구)?(?:개발)?기관명?")
+_TAKES_PART = re.compile("(?:공동|참여|참가)(?:연구)?(?:개발)?기관명?")
+_LEADER = 0.8
 _TO_ATTRACT = re.compile(
     r"(?:유치|허용|권장|입주가능|입주허용|배치)(?:대상|희망)?업종(?:명|코드)?$"
 )
@@ -58,6 +61,19 @@ def facts_of_others(view: ListView, offers: Sequence[Offer]) -> list[Offer]:
             and _TO_ATTRACT.search(keys[offer.column])
         )
     ]
+
+
+def leaders_before_partners(view: ListView, offers: Sequence[Offer]) -> list[Offer]:
+    """주관기관 leads what 참여기관 only takes part in: the row of a list of such works is the leader's."""
+    keys = {column.index: own_key(column) for column in view.columns}
+    leaders = [index for index, key in keys.items() if _LEADS.fullmatch(key)]
+    partners = {
+        o.column for o in offers if o.path == _NAME and _TAKES_PART.fullmatch(keys[o.column])
+    }
+    if view.kind.name != "organizations" or not partners or len(leaders) != 1:
+        return list(offers)
+    kept = [one for one in offers if one.path != _NAME or one.column not in partners]
+    return [*kept, Offer(leaders[0], _NAME, _LEADER, "synonym")]
 
 
 def blocks_as_names(view: ListView, offers: Sequence[Offer]) -> list[Offer]:

@@ -22,6 +22,7 @@ _BLOCK = re.compile(
     r"(?:[A-Za-z가-힣]{0,4}\s?-?\s?\d{1,3}|[A-Za-z]{1,2})\s?(?:BL|블[록럭]|가구|구역)?",
     re.IGNORECASE,
 )
+_LAST_NUMBER = re.compile(r"\d+(?=층?$)")
 _LOT = re.compile(r"산?\s?\d{1,4}(?:\s?-\s?\d{1,4})?(?:\s?번지)?(?:\.0)?")
 _TOWN = re.compile(r"(?:[가-힣0-9]+[읍면]\s+)?[가-힣0-9]+(?:[동리가로]|[읍면])$")
 _MOST = 0.6
@@ -84,9 +85,16 @@ def _say_their_block(plots: Content, blocks: Content) -> bool:
 
 def of_block(block: str, plot: str) -> str:
     """The name of a plot by its block, "" where the two are no such pair."""
-    if not (_is_number(plot) and _is_block(block)):
+    if not (_is_number(plot) and _is_block(block)) or _is_room_of(block, plot):
         return ""
     return f"{block}-{plot.removesuffix('.0')}"
+
+
+def _is_room_of(floor: str, room: str) -> bool:
+    """Whether a number begins with the one before it as a room's does with its floor: 5 and 502."""
+    at = _LAST_NUMBER.search(floor.strip())
+    number = room.strip().removesuffix(".0")
+    return at is not None and len(number) == len(at[0]) + 2 and number.startswith(at[0])
 
 
 def lot_name(address: Value | None, lot: Value | None) -> str:

@@ -37,6 +37,7 @@ from db.intake.columns.others_facts import (
     facts_of_others,
     facts_of_the_managed,
     homes_of_buildings,
+    leaders_before_partners,
     lots_beside_blocks,
 )
 from db.intake.columns.own_names import said_of_the_named
@@ -65,6 +66,7 @@ RULES: tuple[Rule, ...] = (
     # Labels that mean another thing beside these
     no_inmates,
     firms_before_parties,
+    leaders_before_partners,
     no_promised_jobs,
     facts_of_others,
     facts_of_the_managed,

@@ -22,6 +22,7 @@ _UNITS = word_set("년월일 연월일 원 천원 백만원 억원 억 백만 �
 _WINDOW = 60
 _LOOK_BELOW = 12
 _THRESHOLD = 0.45
+_LEAST_LABELS, _LEAST_ENTRIES = 3, 2
 SEPARATOR = " › "
 
 
@@ -40,6 +41,8 @@ def find_band(grid: Grid, start: int, end: int) -> Band | None:
     seen = 0
     for row in range(start, end + 1):
         if not grid.columns(row):
+            if best is not None and _has_entries(grid, best[1], row, end):
+                break  # what stands behind the gap is another table
             continue
         score, code = score_row(grid, row, end)
         if best is not None and score < 0 and _is_plain_header(grid, best[1]):
@@ -63,6 +66,18 @@ def _exported(grid: Grid, start: int, end: int) -> Band | None:
     if not rows and stands_over_numbered_rows(grid, start, end):
         rows = (start,)
     return Band(rows, "header.position", _THRESHOLD) if rows else None
+
+
+def _has_entries(grid: Grid, header: int, gap: int, end: int) -> bool:
+    """Whether a row of labels has its entries right under it, as many columns of them, up to a gap."""
+    columns = grid.columns(header)
+    rows = range(header + 1, gap)
+    if len(columns) < _LEAST_LABELS or len(rows) < _LEAST_ENTRIES:
+        return False
+    if min(label_score(grid.cell(header, column)) for column in columns) < 0:
+        return False
+    filled = all(2 * len(grid.columns(row)) > len(columns) for row in rows)
+    return filled and all(score_row(grid, row, end)[0] < _THRESHOLD for row in rows)
 
 
 def _same_labels(grid: Grid, one: int, other: int) -> bool:

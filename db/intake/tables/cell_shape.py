@@ -7,9 +7,10 @@ from datetime import date
 from functools import lru_cache
 
 from db.domain.cell_text import clean
+from db.intake.labels.firm_labels import names_firm
 from db.intake.spoken_words import in_office_words
 from db.intake.table import is_blank
-from db.intake.words import label_likeness
+from db.intake.words import header_key, label_likeness
 from db.intake.workbook import Cell
 
 _NUMBER = re.compile(
@@ -33,6 +34,7 @@ _COMPANY = re.compile(
 )
 _LONGEST = 200
 _BY_ITS_ENDING, _UNSURE = 0.7, 0.2
+_NAMED = ("명", "명칭")
 _BULLET = re.compile(r"\s*[□■○●◎◇◆▶▷▣※☞*•]")
 _PLACES = (
     "서울|부산|대구|인천|광주|대전|울산|세종|경기|강원|충북|충남|전북|전남|경북|경남|제주"
@@ -89,6 +91,11 @@ DATA_SHAPES = frozenset(
 """Shapes that no header label has."""
 
 
+def _calls_bodies(key: str) -> bool:
+    """Whether a label (a ``header_key``) is a noun of bodies with 명 behind it: 대학명, 도서관명."""
+    return key.endswith(_NAMED) and names_firm(key)
+
+
 def label_score(cell: Cell) -> float:
     """How much a cell looks like a header: 1 a known label, 0 undecided, -1 surely data."""
     kind = shape(cell)
@@ -106,7 +113,8 @@ def label_score(cell: Cell) -> float:
     if kind in DATA_SHAPES:
         return likeness if likeness == 1.0 else -1.0
     if likeness:
-        return likeness
+        key = header_key(cell)
+        return 1.0 if likeness < _BY_ITS_ENDING and _calls_bodies(key) else likeness
     if kind == "long":
         return -0.3
     return 0.15 if len(cell) <= 12 else 0.0

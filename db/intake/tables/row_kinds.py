@@ -186,6 +186,7 @@ def _header_again(
         return "other"
     scores = [label_score(grid.cell(row, column)) for column in columns]
     strong = sum(score >= 0.7 for score in scores) >= max(2, 0.6 * len(scores))
+    strong = strong or sum(scores) >= 0.6 * len(scores)
     return "other" if after_gap and len(keys) >= 3 and strong and min(scores) >= 0 else ""
 
 
@@ -320,6 +321,9 @@ def _counts_columns(grid: Grid, row: int, columns: Sequence[int]) -> bool:
 def _give_up_title(grid: Grid, header_row: int, body: Body) -> None:
     """The lone lines right above another header are that table's title, not our notes."""
     row = header_row - 1
+    if body.rows and body.rows[-1] == row and _stands_behind_a_gap(grid, row):
+        body.rows.pop()
+        row -= 1
     while body.excluded and body.excluded[-1].row == row and len(grid.columns(row)) <= 1:
         entry = body.excluded.pop()
         if entry.reason == "section":
@@ -327,6 +331,13 @@ def _give_up_title(grid: Grid, header_row: int, body: Body) -> None:
         elif entry.reason == "footnote":
             body.notes.pop()
         row -= 1
+
+
+def _stands_behind_a_gap(grid: Grid, row: int) -> bool:
+    """Whether a row is one text alone, no firm's name, with nothing in the row above."""
+    columns = grid.columns(row)
+    alone = len(columns) == 1 and not grid.columns(row - 1)
+    return alone and not legal_form(grid.text(row, columns[0]))
 
 
 def _set_caption(grid: Grid, header_row: int, header: _Header, body: Body) -> None:

@@ -49,6 +49,33 @@ def test_two_tables_beside_one_another_each_under_its_caption():
     assert [column.index for column in other.columns] == [4, 5, 6]
 
 
+UNIVERSITIES = [
+    ["대학명", "소재지", "총장", "학생수", "교직원수", "대표전화"],
+    ["보기대학교", "덕양구 보기로 76", "김하람", 5200, 420, "02-000-0001"],
+    ["예시대학교", "일산동구 예시로 32", "이서진", 3200, 210, "031-000-0001"],
+]
+INSTITUTES = [
+    ["기관명", "소재지", "원장", "연구인력", "대표전화"],
+    ["한국보기연구원", "일산서구 보기로 283", "박도윤", 720, "031-000-0002"],
+    ["예시농업연구소", "덕양구 예시로 5", "최가온", 80, "031-000-0003"],
+]
+
+
+@pytest.mark.parametrize("titled", [True, False])
+@pytest.mark.parametrize(
+    ("upper", "lower"), [(UNIVERSITIES, INSTITUTES), (INSTITUTES, UNIVERSITIES)]
+)
+def test_of_two_tables_the_upper_is_not_lost_for_the_better_labels_of_the_lower(
+    upper: list[list[object]], lower: list[list[object]], titled: bool
+):
+    titles = (["관내 기관 현황"], ["그 밖의 기관 현황"]) if titled else ()
+    rows = [*titles[:1], *upper, [], *titles[1:], *lower]
+    one, other = understand(workbook(rows))
+    assert len(one.rows) == len(other.rows) == 2  # the title of the lower one is no body
+    assert (one.columns[0].header, other.columns[0].header) == (upper[0][0], lower[0][0])
+    assert (one.title, other.title) == (tuple(title for (title,) in titles) or ("", ""))
+
+
 def test_two_tables_under_one_another_each_with_its_title():
     first, second = understand(
         workbook(

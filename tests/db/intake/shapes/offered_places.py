@@ -269,7 +269,7 @@ OFFERED_PLACES = (
         """,
         "sites",
         (1, 2),
-        {"호실": SITE + "name", "전용면적 › ㎡": SITE + "area", "월세(만원)": None},
+        {"호실": SITE + "name", "전용면적 › ㎡": SITE + "area", "월세(만원)": SITE + "note"},
         (3, 4),
         {3: {SITE + "name": "보기빌딩 301호", SITE + "area": 50.5}},
     ),

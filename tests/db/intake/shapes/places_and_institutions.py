@@ -318,4 +318,57 @@ PLACES_AND_INSTITUTIONS = (
         {"물건명": SITE + "name", "소재지": SITE + "address", "감정가(원)": SITE + "note"},
         (2, 3),
     ),
+    OfficeList(
+        "bodies under the noun with which their names end",
+        """
+        순번|본부|소방서|주소|전화번호
+        1|경기북부재난본부|보기소방서|경기도 고양시 일산동구 보기로 1|031-000-0001
+        2|경기북부재난본부|예시소방서|경기도 고양시 덕양구 예시로 2|031-000-0002
+        3|경기북부재난본부|새봄소방서|경기도 파주시 새봄로 3|031-000-0003
+        """,
+        "organizations",
+        (1,),
+        {"소방서": ORG + "name", "주소": ORG + "address", "본부": None},
+        (2, 3, 4),
+    ),
+    OfficeList(
+        "nurseries that a list calls given up stay out",
+        """
+        시군구|어린이집명|운영현황|어린이집전화번호|정원수|현원수
+        고양시|보기어린이집|정상|031-000-0001|#70|#62
+        고양시|예시어린이집|폐지|031-000-0002|#49|#0
+        고양시|새봄어린이집|정상|031-000-0003|#20|#18
+        """,
+        "organizations",
+        (1,),
+        {"어린이집명": ORG + "name", "현원수": None},
+        (2, 4),
+        excluded={3: "closed"},
+    ),
+    OfficeList(
+        "a shop is called by its number, which says its floor, and by no trade that it may not be",
+        """
+        건물명|층|호수|전용면적(평)|보증금(만원)|월세(만원)|업종제한
+        보기프라자|#1|#103|#18.5|#5000|#250|학원 불가
+        예시타워|#5|#502|#42|#8000|#420|없음
+        """,
+        "sites",
+        (1,),
+        {"업종제한": SITE + "note", "월세(만원)": SITE + "note"},
+        (2, 3),
+        {2: {SITE + "name": "보기프라자 103"}, 3: {SITE + "name": "예시타워 502"}},
+        file_name="상가 공실 현황.xlsx",
+    ),
+    OfficeList(
+        "who leads a work before who takes part in it",
+        """
+        과제번호|과제명|주관기관|연구책임자|연구기간|참여기관|분야
+        R-1|보기 플랫폼 개발|㈜보기테크|김하람|2026.4~2027.12|예시대학교|ICT
+        R-2|예시 소재 개발|예시연구원|이서진|2026.4~2026.12|㈜새봄|소재
+        """,
+        "organizations",
+        (1,),
+        {"주관기관": ORG + "name", "참여기관": None},
+        (2, 3),
+    ),
 )  # fmt: skip
