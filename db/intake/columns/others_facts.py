@@ -17,6 +17,9 @@ from db.intake.words import header_key
 
 _SITE, _BLOCK = "site.name", "site.block"
 _ADDRESS = "site.address"
+_AREA = "site.area"
+_OWN_AREA = re.compile("전용|전유|실사용")
+_SHARED_AREA = re.compile("(?:공급|분양|계약|임대)면적")
 _LIES = re.compile("소재지|주소")
 _OF_ROOMS = (_SITE, "occupancy.room")
 _NAME, _HEAD = "organization.name", "organization.representatives"
@@ -93,6 +96,16 @@ def lots_beside_blocks(view: ListView, offers: Sequence[Offer]) -> list[Offer]:
     if len(lots) != 1 or blocks == lots or any(o.path == _ADDRESS for o in offers):
         return list(offers)
     return [replace(one, path=_ADDRESS) if one is lots[0] else one for one in offers]
+
+
+def own_areas(view: ListView, offers: Sequence[Offer]) -> list[Offer]:
+    """전용면적 beside 공급면적 or 분양면적 is the room itself: the other has its share of the stairs."""
+    keys = {column.index: own_key(column) for column in view.columns}
+    areas = [o for o in offers if o.path == _AREA and view.contents[o.column].filled]
+    if not any(_OWN_AREA.match(keys[one.column]) for one in areas):
+        return list(offers)
+    shared = {one.column for one in areas if _SHARED_AREA.fullmatch(keys[one.column])}
+    return [one for one in offers if one.path != _AREA or one.column not in shared]
 
 
 def homes_of_buildings(view: ListView, offers: Sequence[Offer]) -> list[Offer]:

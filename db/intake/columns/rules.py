@@ -39,6 +39,7 @@ from db.intake.columns.others_facts import (
     homes_of_buildings,
     leaders_before_partners,
     lots_beside_blocks,
+    own_areas,
 )
 from db.intake.columns.own_names import said_of_the_named
 from db.intake.columns.people_columns import settle_people
@@ -74,6 +75,7 @@ RULES: tuple[Rule, ...] = (
     homes_of_buildings,
     facts_of_buildings,
     lots_beside_blocks,
+    own_areas,
     remarks_on_checks,
     received_letters,
     talks_of_cases,

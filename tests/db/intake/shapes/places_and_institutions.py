@@ -371,4 +371,18 @@ PLACES_AND_INSTITUTIONS = (
         {"주관기관": ORG + "name", "참여기관": None},
         (2, 3),
     ),
+    OfficeList(
+        "a room is as large as what its tenant has to himself",
+        """
+        보기비즈니스센터 입주기업 모집 공간
+        호실|전용면적|공급면적|보증금|월 임대료
+        301호|33.5㎡|60.2㎡|3,000,000원|330,000원
+        302호|45.2㎡|81.1㎡|4,000,000원|440,000원
+        """,
+        "sites",
+        (2,),
+        {"호실": SITE + "name", "전용면적": SITE + "area", "공급면적": None},
+        (3, 4),
+        {3: {SITE + "name": "보기비즈니스센터 301호", SITE + "area": 33.5}},
+    ),
 )  # fmt: skip
