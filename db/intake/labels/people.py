@@ -25,7 +25,7 @@ RULES = (
     rule("contact.mobile", "개인(?:휴대폰|휴대전화|핸드폰)|(?:개인|휴대)(?:연락처|번호)", 0.88),
     rule("contact.mobile", f"(?:{_STAFF})?(?:hp|휴대폰|휴대전화|핸드폰|모바일|mobile)(?:번호|no)?", 0.9),
     rule("contact.name", f"(?:{_STAFF}|실무자)(?:성함|성명|이름|명)", 0.9),
-    rule("contact.title", f"(?:{_STAFF})(?:직위|직책|직급|직함)", 0.9),
+    rule("contact.title", f"(?:{_STAFF}|회사|기업|업체|기관|소속)(?:내)?(?:직위|직책|직급|직함)", 0.9),
     rule("contact.department", f"(?:{_STAFF})(?:소속)?부서(?:명)?", 0.9),
     rule("contact.email", f"(?:{_STAFF}|업무용|회사|개인|참석자|신청자)?(?:이메일|e?메일|e?mail|전자우편|전자메일)"
          "(?:주소)?", 0.9),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.db.intake.shapes.office_list import ORG, OfficeList
+from tests.db.intake.shapes.office_list import MAN, ORG, OfficeList
 
 SITE = "site."
 
@@ -384,5 +384,23 @@ PLACES_AND_INSTITUTIONS = (
         {"호실": SITE + "name", "전용면적": SITE + "area", "공급면적": None},
         (3, 4),
         {3: {SITE + "name": "보기비즈니스센터 301호", SITE + "area": 33.5}},
+    ),
+    OfficeList(
+        "who presides over a society is at a firm what the list says of that",
+        """
+        (사)보기산업협회 임원 명단
+        직위|성명|소속 회사|회사 직위|연락처
+        회장|김하람|㈜보기테크|대표이사|010-0000-0001
+        부회장|이서진|예시산업㈜|상무|010-0000-0002
+        감사|박도윤|새봄회계법인|파트너|010-0000-0003
+        """,
+        "organizations",
+        (2,),
+        {
+            "직위": None, "성명": MAN + "name", "소속 회사": ORG + "name",
+            "회사 직위": MAN + "title", "연락처": MAN + "mobile",
+        },
+        (3, 4, 5),
+        {3: {MAN + "title": "대표이사"}},
     ),
 )  # fmt: skip
