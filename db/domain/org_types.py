@@ -32,7 +32,7 @@ _ABROAD = re.compile(
 """How an address in another country begins where it is written in Korean: 미국 보스턴."""
 _ENDINGS = {
     "hospital": """
-        (?<!동물)병원 의원 의료원 암센터 한의원 (?<!유)치과 [가-힣]안과 내과 외과 이비인후과 피부과 비뇨의학과 산부인과
+        병원 의원 의료원 암센터 한의원 (?<!유)치과 [가-힣]안과 내과 외과 이비인후과 피부과 비뇨의학과 산부인과
         소아청소년과 소아과 정신건강의학과 영상의학과 재활의학과 통증의학과 가정의학과
     """,
     "university": "대학교 대학 대학원 산학협력단",

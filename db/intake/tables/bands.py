@@ -23,6 +23,8 @@ _WINDOW = 60
 _LOOK_BELOW = 12
 _THRESHOLD = 0.45
 _LEAST_LABELS, _LEAST_ENTRIES = 3, 2
+BY_WORDS = "header.words"
+"""The code of a header that its words tell."""
 SEPARATOR = " › "
 
 
@@ -41,7 +43,9 @@ def find_band(grid: Grid, start: int, end: int) -> Band | None:
     seen = 0
     for row in range(start, end + 1):
         if not grid.columns(row):
-            if best is not None and _has_entries(grid, best[1], row, end):
+            if best is not None and _has_entries(
+                grid, _extended(grid, best[1], start, end), row, end
+            ):
                 break  # what stands behind the gap is another table
             continue
         score, code = score_row(grid, row, end)
@@ -68,10 +72,11 @@ def _exported(grid: Grid, start: int, end: int) -> Band | None:
     return Band(rows, "header.position", _THRESHOLD) if rows else None
 
 
-def _has_entries(grid: Grid, header: int, gap: int, end: int) -> bool:
-    """Whether a row of labels has its entries right under it, as many columns of them, up to a gap."""
+def _has_entries(grid: Grid, band: Sequence[int], gap: int, end: int) -> bool:
+    """Whether labels have their entries right under them, as many columns of them, up to a gap."""
+    header = band[0]
     columns = grid.columns(header)
-    rows = range(header + 1, gap)
+    rows = range(band[-1] + 1, gap)
     if len(columns) < _LEAST_LABELS or len(rows) < _LEAST_ENTRIES:
         return False
     if min(label_score(grid.cell(header, column)) for column in columns) < 0:
@@ -108,7 +113,7 @@ def score_row(grid: Grid, row: int, end: int) -> tuple[float, str]:
     total = (words + 0.5 * contrast) * coverage - 0.3 * _repeats(grid, row, columns)
     if any(unit_line(text) for text in grid.texts(row)) and len(columns) <= 2:
         total = 0.0
-    return total, "header.words" if words >= 0.4 else "header.contrast"
+    return total, BY_WORDS if words >= 0.4 else "header.contrast"
 
 
 def _rows_below(grid: Grid, row: int, end: int) -> list[int]:

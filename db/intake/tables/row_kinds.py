@@ -12,6 +12,7 @@ from db.domain.empty_words import says_nothing
 from db.domain.names import legal_form
 from db.intake.labels.firm_labels import names_firm
 from db.intake.table import ExcludedRow, Reason
+from db.intake.tables.bands import BY_WORDS, score_row
 from db.intake.tables.cell_shape import DATA_SHAPES, label_score, shape
 from db.intake.tables.grid import Grid
 from db.intake.tables.side_by_side import SERIALS
@@ -37,6 +38,7 @@ _PAGE = re.compile(
 _SIGNED_OFF = re.compile(r"[가-힣][가-힣 ]{1,8}\s?[:：]\s?\S")
 """A lone line under a list that says who made it ("담당자: 김주무관 (인)")."""
 _ARROWS = frozenset("▼▽▲↓↕")
+_LEAST_LABELS, _HEADS = 3, 0.6
 _EARLY = 3
 """Rows right under the header among which instructions and numbers of columns may stand."""
 
@@ -163,10 +165,11 @@ def _header_again(
     if not isinstance(one, str) or not isinstance(two, str):
         return ""
     lead = (one.strip(), two.strip())
-    if not header.raw.intersection(lead) and not (
-        after_gap and any(header_key(text) in KNOWN_LABELS for text in lead)
-    ):
-        return ""
+    if not header.raw.intersection(lead):
+        if not after_gap:
+            return ""
+        if not any(header_key(text) in KNOWN_LABELS for text in lead):
+            return "other" if _heads_a_table(grid, row, columns) else ""
     keys = [header_key(grid.text(row, column)) for column in columns]
     in_place = sum(
         header.by_column.get(column) == key for column, key in zip(columns, keys, strict=True)
@@ -187,7 +190,19 @@ def _header_again(
     scores = [label_score(grid.cell(row, column)) for column in columns]
     strong = sum(score >= 0.7 for score in scores) >= max(2, 0.6 * len(scores))
     strong = strong or sum(scores) >= 0.6 * len(scores)
-    return "other" if after_gap and len(keys) >= 3 and strong and min(scores) >= 0 else ""
+    strong = (strong and min(scores) >= 0) or _heads_a_table(grid, row, columns)
+    return "other" if after_gap and len(keys) >= 3 and strong else ""
+
+
+def _heads_a_table(grid: Grid, row: int, columns: Sequence[int]) -> bool:
+    """Whether a row behind a gap is the header of another table by itself: labels over data, whatever
+    the labels of the table above are."""
+    if len(columns) < _LEAST_LABELS:
+        return False
+    if min(label_score(grid.cell(row, column)) for column in columns) < 0:
+        return False
+    score, code = score_row(grid, row, grid.height)
+    return code == BY_WORDS and score >= _HEADS
 
 
 def _sort_row(grid: Grid, row: int, columns: Sequence[int], header: _Header, body: Body) -> None:
@@ -321,23 +336,30 @@ def _counts_columns(grid: Grid, row: int, columns: Sequence[int]) -> bool:
 def _give_up_title(grid: Grid, header_row: int, body: Body) -> None:
     """The lone lines right above another header are that table's title, not our notes."""
     row = header_row - 1
-    if body.rows and body.rows[-1] == row and _stands_behind_a_gap(grid, row):
-        body.rows.pop()
-        row -= 1
-    while body.excluded and body.excluded[-1].row == row and len(grid.columns(row)) <= 1:
-        entry = body.excluded.pop()
-        if entry.reason == "section":
-            body.sections.pop()
-        elif entry.reason == "footnote":
-            body.notes.pop()
+    titles = _lines_behind_a_gap(grid, row)
+    while True:
+        if row in titles and body.rows and body.rows[-1] == row:
+            body.rows.pop()
+        elif body.excluded and body.excluded[-1].row == row and len(grid.columns(row)) <= 1:
+            entry = body.excluded.pop()
+            if entry.reason == "section":
+                body.sections.pop()
+            elif entry.reason == "footnote":
+                body.notes.pop()
+        else:
+            return
         row -= 1
 
 
-def _stands_behind_a_gap(grid: Grid, row: int) -> bool:
-    """Whether a row is one text alone, no firm's name, with nothing in the row above."""
-    columns = grid.columns(row)
-    alone = len(columns) == 1 and not grid.columns(row - 1)
-    return alone and not legal_form(grid.text(row, columns[0]))
+def _lines_behind_a_gap(grid: Grid, last: int) -> range:
+    """The rows up to the last that are one text each, no firm's name, with nothing above the first."""
+    row = last
+    while row > 0 and len(grid.columns(row)) == 1:
+        if legal_form(grid.text(row, grid.columns(row)[0])):
+            break
+        row -= 1
+    gap = row > 0 and not grid.columns(row)
+    return range(row + 1, last + 1) if gap else range(0)
 
 
 def _set_caption(grid: Grid, header_row: int, header: _Header, body: Body) -> None:

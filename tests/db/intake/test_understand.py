@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import permutations
+
 import pytest
 
 from db.intake.tables.hints import find_as_of
@@ -61,15 +63,21 @@ INSTITUTES = [
 ]
 
 
+PLOTS = [
+    ["획지번호", "면적(㎡)", "공급단가(천원/㎡)", "공급상태", "비고"],
+    ["A-1", 3300, 1850, "공급중", None],
+    ["A-2", 2200, 1850, "미공급", None],
+]
+
+
 @pytest.mark.parametrize("titled", [True, False])
-@pytest.mark.parametrize(
-    ("upper", "lower"), [(UNIVERSITIES, INSTITUTES), (INSTITUTES, UNIVERSITIES)]
-)
+@pytest.mark.parametrize(("upper", "lower"), [*permutations([UNIVERSITIES, INSTITUTES, PLOTS], 2)])
 def test_of_two_tables_the_upper_is_not_lost_for_the_better_labels_of_the_lower(
     upper: list[list[object]], lower: list[list[object]], titled: bool
 ):
-    titles = (["관내 기관 현황"], ["그 밖의 기관 현황"]) if titled else ()
-    rows = [*titles[:1], *upper, [], *titles[1:], *lower]
+    titles = (["관내 현황"], ["그 밖의 현황"]) if titled else ()
+    below = [["(단위: 명, ㎡)"]] if titled else []
+    rows = [*titles[:1], *upper, [], *titles[1:], *below, *lower]
     one, other = understand(workbook(rows))
     assert len(one.rows) == len(other.rows) == 2  # the title of the lower one is no body
     assert (one.columns[0].header, other.columns[0].header) == (upper[0][0], lower[0][0])
