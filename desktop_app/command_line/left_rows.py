@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from typing import Any
 
 from db.intake.plan import Outcome, RowPlan
+from db.intake.table import Table
+from desktop_app.widgets.words.excluded_words import EXCLUDED
 from desktop_app.widgets.words.field_names import field_words
 from desktop_app.widgets.words.plan_reasons import row_reason
 from desktop_app.widgets.words.problem_words import words_for
@@ -16,6 +18,8 @@ _NAMED = 5
 _TOLD = 12
 """Lines about single values; --errors has every one of them."""
 _LEFT = (Outcome.ASK, Outcome.FAILED)
+_ENTRIES = ("closed", "struck_through", "vacant")
+"""Why a row that says something of its own is no entry all the same."""
 
 
 def left_rows(rows: Sequence[RowPlan], texts: Texts) -> list[dict[str, Any]]:
@@ -31,14 +35,18 @@ def left_rows(rows: Sequence[RowPlan], texts: Texts) -> list[dict[str, Any]]:
 
 def left_row_lines(rows: Sequence[RowPlan], texts: Texts) -> list[str]:
     """The same in lines, the first rows of each by their numbers."""
+    return [_line(entry["rows"], entry["text"], texts) for entry in left_rows(rows, texts)]
+
+
+def passed_over_lines(table: Table, texts: Texts) -> list[str]:
+    """Rows that are read and not counted, as a firm that has closed down."""
+    found = {
+        reason: [one.row for one in table.excluded if one.reason == reason] for reason in _ENTRIES
+    }
     return [
-        texts(
-            "{count:row|rows} ({numbers}): {why}",
-            count=len(entry["rows"]),
-            numbers=_numbers(entry["rows"]),
-            why=entry["text"],
-        )
-        for entry in left_rows(rows, texts)
+        _line(rows, texts("{what}, left out", what=texts(EXCLUDED[reason])), texts)
+        for reason, rows in found.items()
+        if rows
     ]
 
 
@@ -57,10 +65,14 @@ def told_value_lines(rows: Sequence[RowPlan], texts: Texts) -> list[str]:
 
 
 def _value_line(path: str, why: str, rows: list[int], texts: Texts) -> str:
-    said = texts(
+    said = _line(rows, why, texts)
+    return f"{field_words(path, texts.lang)} · {said}" if "." in path else said
+
+
+def _line(rows: list[int], why: str, texts: Texts) -> str:
+    return texts(
         "{count:row|rows} ({numbers}): {why}", count=len(rows), numbers=_numbers(rows), why=why
     )
-    return f"{field_words(path, texts.lang)} · {said}" if "." in path else said
 
 
 def _numbers(rows: list[int]) -> str:

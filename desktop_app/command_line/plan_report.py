@@ -10,7 +10,12 @@ from db.intake.kept_files import resident_cells
 from db.intake.pipeline import FilePlan, PreparedFile
 from db.intake.rows import CellProblem
 from desktop_app.command_line.left_columns import left_column_lines
-from desktop_app.command_line.left_rows import left_row_lines, left_rows, told_value_lines
+from desktop_app.command_line.left_rows import (
+    left_row_lines,
+    left_rows,
+    passed_over_lines,
+    told_value_lines,
+)
 from desktop_app.widgets.words.problem_words import words_for
 from resources.texts import Texts
 
@@ -107,6 +112,7 @@ def plan_lines(prepared: PreparedFile, planned: FilePlan, texts: Texts) -> list[
             )
         if table_plan.unjoined:
             lines.append("  " + _unjoined_line(table_plan.unjoined, texts))
+        lines += ["  " + line for line in passed_over_lines(entry.table, texts)]
         lines += ["  " + line for line in left_row_lines(table_plan.rows, texts)]
         lines += ["  " + line for line in told_value_lines(table_plan.rows, texts)]
         hidden = sum(row in entry.table.sheet.hidden_rows for row in entry.table.rows)

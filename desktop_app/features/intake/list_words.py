@@ -62,26 +62,6 @@ FORMATS = {
     "csv": "CSV", "html": "HTML", "xml": "XML",
 }  # fmt: skip
 
-EXCLUDED: dict[str, str] = {
-    "blank": mark("blank"),
-    "subtotal": mark("sub-total"),
-    "total": mark("total"),
-    "repeated_header": mark("repeated header"),
-    "unit": mark("unit line"),
-    "column_numbers": mark("column numbers"),
-    "section": mark("section line"),
-    "group": mark("group line"),
-    "footnote": mark("footnote"),
-    "example": mark("example line"),
-    "instruction": mark("instruction line"),
-    "vacant": mark("vacant room"),
-    "continued": mark("goes on from above"),
-    "end_mark": mark("end mark"),
-    "struck_through": mark("struck through"),
-    "closed": mark("closed down"),
-    "by_hand": mark("left out by you"),
-}
-
 OUTLINES: dict[str, str] = {
     "outline.indent": mark(
         "By how far the lines are indented; column {column} has the group of each row."

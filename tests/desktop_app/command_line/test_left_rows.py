@@ -4,8 +4,14 @@ from __future__ import annotations
 
 from db.intake.plan import Outcome, RowPlan
 from db.intake.rows import CellProblem
-from desktop_app.command_line.left_rows import left_row_lines, told_value_lines
+from db.intake.tables.understand import understand
+from desktop_app.command_line.left_rows import (
+    left_row_lines,
+    passed_over_lines,
+    told_value_lines,
+)
 from resources.texts import Texts
+from tests.db.intake.list_shapes import workbook
 
 ROWS = (
     *(RowPlan(at, "㈜가나보기", Outcome.ASK, "ask.agreement_kind") for at in range(4, 10)),
@@ -46,3 +52,14 @@ def test_what_is_to_be_said_of_single_values_of_rows_that_come_in():
     assert lines[1].startswith("투자 건 단계 · 1행(4): ")
     assert len(lines) == 13
     assert lines[-1] == "이런 줄 3개 더: --errors OUT.xlsx"
+
+
+def test_rows_of_firms_that_closed_down_or_are_struck_through_are_told():
+    rows = [
+        ["사업장명", "영업상태명", "소재지"],
+        *(["㈜가", one, "고양시"] for one in ("영업", "폐업", "영업", "폐업")),
+    ]
+    (table,) = understand(workbook(rows, struck_rows=frozenset((4,))))
+    assert passed_over_lines(table, Texts("ko")) == [
+        "2행(3, 5): 폐업, 가져오지 않음", "1행(4): 줄 그은 행, 가져오지 않음",
+    ]  # fmt: skip

@@ -15,7 +15,6 @@ from db.intake.table import Table
 from db.intake.tables.edges import has_edges
 from db.intake.tables.outline import FLAT
 from desktop_app.features.intake.list_words import (
-    EXCLUDED,
     HEADERS,
     OUTLINES,
     READY_LISTS,
@@ -26,6 +25,7 @@ from desktop_app.features.intake.list_words import (
     table_name,
 )
 from desktop_app.features.intake.work import Marks, Understood, Wishes
+from desktop_app.widgets.words.excluded_words import EXCLUDED
 from desktop_app.widgets.words.value_text import shown
 from resources.texts import Texts
 

@@ -22,8 +22,9 @@ from db.domain.kinds import Kind
 from db.intake.pipeline import PreparedTable
 from db.intake.table import ExcludedRow, is_blank
 from db.intake.workbook import Cell
-from desktop_app.features.intake.list_words import EXCLUDED, column_letter
+from desktop_app.features.intake.list_words import column_letter
 from desktop_app.features.intake.work import Marks
+from desktop_app.widgets.words.excluded_words import EXCLUDED
 from desktop_app.widgets.words.problem_words import words_for
 from desktop_app.widgets.words.value_text import shown
 from resources.texts import Texts
