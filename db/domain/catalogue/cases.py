@@ -7,7 +7,7 @@ from db.domain.kinds import Kind, RecordKind
 
 STAGES = (
     Choice("lead", "발굴", "Lead"),
-    Choice("contact", "접촉", "Contact", ("Contacted", "Initial contact")),
+    Choice("contact", "접촉", "Contact", ("첫 접촉", "최초 접촉", "Contacted", "Initial contact")),
     Choice(
         "consultation",
         "상담·현장방문",
@@ -68,7 +68,7 @@ STAGES = (
 """In order; the observable entry condition of each stands in ``db.domain.stages``."""
 
 STATES = (
-    Choice("active", "추진 중", "Active", ("추진중", "진행", "진행중")),
+    Choice("active", "추진 중", "Active", ("추진", "추진중", "진행", "진행중")),
     Choice("on_hold", "보류", "On hold"),
     Choice("ended", "종료", "Ended", ("종결",)),
 )

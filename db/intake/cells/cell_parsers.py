@@ -45,6 +45,8 @@ _YES = word_set("y yes 예 여 유 o ○ v true 해당 있음 포함 1")
 _NO = word_set("n no 아니오 아니요 부 무 x × false 비해당 없음 미포함 미해당 제외 0")
 _UNTIL = re.compile(r"\s*(?:까지|한)$")
 NOT_YET = "date.planned"
+SKIPPED = word_set("생략 불요 불필요 미해당 해당무 skipped skip")
+"""Where the day of a stage should be: the case goes on without it."""
 HAPPENED = (
     "agreement.signed_on", "agreement.status_on", "agreement.reported_to_council_on",
     "certificate.confirmed_on", "check.as_of", "organization.founded", "occupancy.actual_on",

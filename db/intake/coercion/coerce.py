@@ -9,7 +9,7 @@ from itertools import islice, repeat
 from db.collector import cycles_uncollected
 from db.domain.date_cells import parse_partial_date
 from db.domain.values import Parsed, Value, is_empty
-from db.intake.cells.cell_parsers import NOT_YET, out_of_brackets
+from db.intake.cells.cell_parsers import NOT_YET, SKIPPED, out_of_brackets
 from db.intake.cells.text_cells import Reading
 from db.intake.coercion.column_reader import NO_WORDS, ColumnReader, Words, column_reader
 from db.intake.coercion.second_fields import (
@@ -25,6 +25,7 @@ from db.intake.coercion.years_beside import UNREAD, YearsBeside
 from db.intake.mapping import Mapping
 from db.intake.rows import CellProblem, CoercedRow, CoercedTable, Identity
 from db.intake.table import Table
+from db.intake.words import header_key
 from db.intake.workbook import Cell, Row
 
 _COME = "milestone.actual_on"
@@ -122,12 +123,16 @@ def _beside(
     problems: list[CellProblem],
 ) -> tuple[tuple[Dict[str, Value], ...], tuple[Dict[str, Value], ...]]:  # fmt: skip
     """The certificates and the milestones of a row's groups; a day of a stage that its cell calls
-    planned ("2025. 6.(예정)", "(26.12)") is the planned one."""
+    planned ("2025. 6.(예정)", "(26.12)") is the planned one, and 생략 says that the case has no such stage."""
     columns = {reader.column.index: reader for reader in readers}
-    for problem in [one for one in problems if (one.field, one.code) == (_COME, NOT_YET)]:
+    for problem in [one for one in problems if one.field == _COME]:
+        stage = groups[columns[problem.column].group]
         day = parse_partial_date(out_of_brackets(problem.raw) or problem.raw).value
-        if day:
-            groups[columns[problem.column].group].setdefault("milestone.planned_on", day)
+        if header_key(problem.raw) in SKIPPED:
+            stage["milestone.skipped"] = True
+            problems.remove(problem)
+        elif problem.code == NOT_YET and day:
+            stage.setdefault("milestone.planned_on", day)
             problems.remove(problem)
     return _each(groups, "certificate", "kind"), _each(groups, "milestone", "stage")
 

@@ -47,6 +47,7 @@ from db.intake.columns.received import received_letters
 from db.intake.columns.share_names import firms_of_shares
 from db.intake.columns.stage_columns import stage_days
 from db.intake.columns.talk_columns import officers_of_talks, talks_of_cases
+from db.intake.columns.units_beside import square_metres_first
 
 RULES: tuple[Rule, ...] = (
     # Columns whose labels say nothing
@@ -63,6 +64,7 @@ RULES: tuple[Rule, ...] = (
     told_by_cells,
     fuller_names,
     filled_ones,
+    square_metres_first,
     no_districts,
     # Labels that mean another thing beside these
     no_inmates,

@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from db.domain.catalogue import find_field
 from db.domain.date_cells import parse_partial_date
-from db.intake.cells.cell_parsers import out_of_brackets
+from db.intake.cells.cell_parsers import SKIPPED, out_of_brackets
 from db.intake.cells.content import Content, choice_words, fits, share
 from db.intake.columns.offers import ListView, Offer
 from db.intake.labels.label_brackets import without_brackets
@@ -94,7 +94,7 @@ def ladder(
 
 def _is_day(cell: Cell) -> bool:
     day = parse_partial_date(out_of_brackets(cell) or cell)
-    return day.value is not None or not day.problem
+    return day.value is not None or not day.problem or header_key(str(cell)) in SKIPPED
 
 
 def _told(column: Column) -> tuple[str, str]:

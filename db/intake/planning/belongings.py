@@ -81,7 +81,7 @@ class BelongingsPlanner:
             self._children.plan(
                 RecordKind.CERTIFICATE, firm, _filled(one), same_certificate, row, decision, planned
             )
-        if parts.keys() <= _FIRM_ALONE:
+        if parts.keys() <= _FIRM_ALONE and not milestones:
             return planned
         for kind, same in (
             (RecordKind.CERTIFICATE, same_certificate),
@@ -151,7 +151,7 @@ class BelongingsPlanner:
         if case.get("excluded_reason"):
             case.setdefault("counted", False)  # whoever says why has taken it out
         case_ref: Ref | None = None
-        wants_case = bool(case) or (agreement and not cooperates and not shared)
+        wants_case = bool(case) or (bool(agreement or milestones) and not cooperates and not shared)
         if wants_case and planned.outcome is None:
             reached = {} if agreement else stage_reached(milestones)
             case_ref = self._cases.plan(

@@ -84,6 +84,8 @@ class StageDayPlanner:
         problems = []
         for one in told:
             stage, day = str(one["stage"]), one.get("actual_on", "")
+            if one.get("skipped") is True and stage not in self._of(case.ref):
+                self._fill(case.ref, stage, {"skipped": True}, planned)
             values = {"planned_on": one.get("planned_on", "")}
             come = isinstance(day, str) and bool(day) and day <= now_kst()[: len(day)]
             if come and stage_index(stage) <= stage_index(str(case.values.get("stage") or "lead")):

@@ -135,3 +135,25 @@ def test_a_day_in_brackets_is_that_of_a_plan() -> None:
     assert second.milestones[-1] == {"stage": "mou", "planned_on": "2025-12"}
     assert not first.problems
     assert not second.problems
+
+
+def test_a_stage_that_is_left_out_does_not_apply(sqlite_store: Store) -> None:
+    head = ["기업", "첫 접촉", "현장방문", "LOI", "MOU", "부지계약", "착공"]
+    rows: list[list[Cell]] = [
+        head,
+        ["㈜보기늘", "24.3", "24.4.11", "생략", "'25.1.20", "25.4.30", "25.10(예정)"],
+        ["예시로봇", "24.6", "24.8.20", "-", "'24.11.27", "", ""],
+    ]
+    (table,) = understand(workbook(rows))
+    read = coerce(table, map_columns(table))
+    assert not read.rows[0].problems
+    applied(sqlite_store, read)
+    with sqlite_store.read() as session:
+        steps = all_live(session, RecordKind.MILESTONE)
+    told = {one.text("stage"): one for one in steps[:6]}
+    assert told["loi"].values["skipped"] is True
+    assert (told["contact"].text("actual_on"), told["contract"].text("actual_on")) == (
+        "2024-03", "2025-04-30",
+    )  # fmt: skip
+    assert told["construction"].text("planned_on") == "2025-10"
+    assert outcomes(planned(sqlite_store, read)) == ["same", "same"]

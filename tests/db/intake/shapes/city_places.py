@@ -211,4 +211,22 @@ CITY_PLACES = (
         (3, 4),
         {3: {SITE + "name": "보기비즈니스센터 301호", SITE + "area": 33.5}},
     ),
+    OfficeList(
+        "plots whose size stands in both units: the one that the other was rounded from counts",
+        """
+        보기밸리 공급 가능 용지
+        가구번호|획지|면적(㎡)|면적(평)|공급예정가(천원/㎡)|받을 수 있는 업종|분양상태
+        A1|1-1|#6612|#2000|#2450|의료·바이오 제조|공고중
+        A1|1-2|#3306|#1000|#2450|정보통신|미공급
+        """,
+        "sites",
+        (2,),
+        {
+            "면적(㎡)": SITE + "area",
+            "면적(평)": None,
+            "받을 수 있는 업종": SITE + "permitted_industries",
+        },
+        (3, 4),
+        {3: {SITE + "area": 6612.0, SITE + "permitted_industries": ("의료·바이오 제조",)}},
+    ),
 )  # fmt: skip
