@@ -31,6 +31,12 @@ _NOBODY = word_set(
     "미회신 미정 공석 부재 연락두절 퇴사 확인중 미확인 미지정 회신 담당자없음 교체 변경 대표번호"
 )
 """What stands in the place of a contact's name where there is none."""
+_DESK = re.compile(
+    r"[가-힣a-z]*(?:창구|데스크|번호|전화|연락처|문의처|접수처|안내실|안내소|교환실|콜센터|(?:고객|상담|안내|민원)(?:만족|지원)?센터)"
+    r"|(?:고객|일반)?(?:문의|상담|안내)|대표|고객|회사|본사",
+    re.I,
+)
+"""A desk or a line that anybody answers: 문의창구 대표번호, 고객센터."""
 _SEX_OR_AGE = re.compile(
     r"\s*[(\[](?:남|여|男|女|남성|여성|(?:만\s*)?\d{2}세?|[’']?\d{2,4}년?생)[)\]]"
 )
@@ -128,8 +134,9 @@ def contact_cell(cell: Cell) -> Reading:
 
 
 def _reaches_nobody_named(text: str) -> bool:
-    """Whether a cell says how to reach somebody, and of nobody who: 전화 031-900-1212."""
-    return "@" in text or not _WITH_NUMBER.sub(" ", text).strip(_EDGES)
+    """Whether a cell says how to reach somebody, and of nobody who: 전화 031-900-1212, 고객센터."""
+    words = _WITH_NUMBER.sub(" ", text).strip(_EDGES).split()
+    return "@" in text or all(map(_DESK.fullmatch, words))
 
 
 def official_cell(cell: Cell) -> Reading:

@@ -34,6 +34,9 @@ _PRESENT = re.compile(
 )
 _HIRED = re.compile(r"(?:총|신규)?고용(?:인원|인력|규모)?(?:수|명)?$")
 _INVESTED = re.compile(r"(?:총|국내)?투자(?:예정|계획)?(?:금액|규모|액)|투자계획")
+_STAFF, _PLANS = "organization.employees", frozenset(("cases", "agreements"))
+_FIGURES_OF_FIRMS = frozenset(("organization.revenue", "organization.capital"))
+_MONEY_TO_COME = frozenset(("case.planned_investment", "agreement.amount"))
 _PARTY, _SIGNED = "party.organization", 0.86
 _ENGLISH_BESIDE = _LOT_BESIDE = 0.8
 _LOTS_OF = {"organization.address": "organization.address_lot", "site.address": "site.block"}
@@ -186,6 +189,20 @@ def things_beside_sectors(view: ListView, offers: Sequence[Offer]) -> list[Offer
     ]
 
 
+def heads_beside_sales(view: ListView, offers: Sequence[Offer]) -> list[Offer]:
+    """인원 right beside 매출 and no money to invest counts whom the firm has, in a list of plans too."""
+    fed = {offer.column: offer.path for offer in offers}
+    if view.kind.name not in _PLANS or _STAFF in fed.values():
+        return list(offers)
+    found = list(offers)
+    for place, column in enumerate(view.columns):
+        beside = {fed.get(one.index, "") for one in view.columns[max(place - 1, 0) : place + 2]}
+        counted = own_key(column) == "인원" and column.index not in fed
+        if counted and beside & _FIGURES_OF_FIRMS and not beside & _MONEY_TO_COME:
+            found.append(Offer(column.index, _STAFF, 0.8, "synonym"))
+    return found
+
+
 def lots_beside_roads(view: ListView, offers: Sequence[Offer]) -> list[Offer]:
     """소재지 beside 소재지(도로명): where its cells are lots, the plain one is the lot's address; and so
     is, of columns without labels, the one of lots beside the one of roads."""
@@ -262,9 +279,7 @@ def _without_staff(
     return [
         offer
         for offer in offers
-        if offer.path != "organization.employees"
-        or offer.evidence != "synonym"
-        or not said.match(keys[offer.column])
+        if offer.path != _STAFF or offer.evidence != "synonym" or not said.match(keys[offer.column])
     ]
 
 

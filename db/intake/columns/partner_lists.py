@@ -8,11 +8,14 @@ nothing yet.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from db.domain.catalogue import find_field
 from db.intake import mapping as mapped
 from db.intake.cells.content import Content, choice_words
+from db.intake.cells.content_kinds import addresses
+from db.intake.columns.offers import ListView, Offer
+from db.intake.labels.label_brackets import own_key
 from db.intake.table import Table
 from db.intake.words import header_key
 
@@ -22,7 +25,8 @@ _OF_INSTITUTIONS = frozenset(("hospital", "university", "association", "research
 _INVESTS = re.compile(r"투자\s*(?:협약|의향|MOU|LOI|양해각서)|LOI|의향서|계약", re.I)
 """What is signed with investors, and with nobody else."""
 _KINDS = frozenset(("mou", "partnership"))
-_NEARLY_ALL = 0.8
+_NEARLY_ALL, _MOST = 0.8, 0.5
+_HOME = "organization.address"
 _PLANS = ("agreement.amount", "agreement.jobs", "agreement.area")
 
 
@@ -35,9 +39,33 @@ def lists_partners(
         return False
     if _INVESTS.search(title) or not _may_cooperate(mapping, contents):
         return False
+    return _cooperates(table, title) or _of_institutions(mapping, contents)
+
+
+def homes_of_partners(view: ListView, offers: Sequence[Offer]) -> list[Offer]:
+    """The offers with 위치 over addresses for where a partner sits: there is no ground that it asks for."""
+    fed = {offer.path for offer in offers}
+    taken = {offer.column for offer in offers}
+    if view.kind.name != "agreements" or fed & {_HOME, *_PLANS}:
+        return list(offers)
+    table = view.table
+    if not _cooperates(table, f"{table.title} {table.sheet.name} {table.file_name}"):
+        return list(offers)
+    homes = [
+        Offer(column.index, _HOME, 0.8, "synonym")
+        for column in view.columns
+        if own_key(column) == "위치"
+        and column.index not in taken | view.notes.keys()
+        and addresses(view.contents[column.index]) >= _MOST
+    ]
+    return [*offers, *homes]
+
+
+def _cooperates(table: Table, title: str) -> bool:
+    """Whether the title or a label speaks of cooperation, and the title of no investor."""
     labels = (header_key(column.header) for column in table.columns)
     named = _PARTNERS.search(title) or any(map(_COOPERATION.search, labels))
-    return bool(named) or _of_institutions(mapping, contents)
+    return bool(named) and not _INVESTS.search(title)
 
 
 def _may_cooperate(mapping: mapped.Mapping, contents: Mapping[int, Content]) -> bool:

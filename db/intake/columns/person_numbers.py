@@ -16,7 +16,7 @@ from db.intake.words import header_key, word_set
 
 PHONES = word_set(
     "연락처 전화번호 전화 직통 직통번호 직통전화 유선전화 유선번호 유선 사무실전화 사무실번호 일반전화 내선번호 내선"
-    " tel 담당자연락처 담당자전화"
+    " tel 담당자연락처 담당자전화 실무자연락처 실무자전화"
 )
 _ANYBODYS = word_set("연락처 연락전화 연락번호")
 """Labels that do not say whether a number is the firm's."""
@@ -41,7 +41,9 @@ _SIDES = re.compile(
     rf"^(?:{_OURS.pattern}|상대(?:기관|방|측|기업|업체)?|(?:협약|협력)(?:기관|기업)|(?:기업|업체|기관)측)(?=.)"
 )
 """Whose somebody is, before what he is: 상대기관 담당자, 우리시 담당부서."""
-_IN_CHARGE = word_set("담당 담당자 담당자명 실무자 실무담당자 담당자연락처 연락처 전화번호")
+_IN_CHARGE = word_set(
+    "담당 담당자 담당자명 실무자 실무담당자 담당자연락처 실무자연락처 연락처 전화번호"
+)
 
 
 def is_anybodys(column: MappedColumn) -> bool:

@@ -16,6 +16,7 @@ from db.intake.columns.offers import (
     filled_ones,
     firms_before_parties,
     fuller_names,
+    heads_beside_sales,
     lots_beside_roads,
     newest_years,
     no_districts,
@@ -42,6 +43,7 @@ from db.intake.columns.others_facts import (
     own_areas,
 )
 from db.intake.columns.own_names import said_of_the_named
+from db.intake.columns.partner_lists import homes_of_partners
 from db.intake.columns.people_columns import settle_people
 from db.intake.columns.received import received_letters
 from db.intake.columns.share_names import firms_of_shares
@@ -68,6 +70,7 @@ RULES: tuple[Rule, ...] = (
     no_districts,
     # Labels that mean another thing beside these
     no_inmates,
+    heads_beside_sales,
     firms_before_parties,
     leaders_before_partners,
     no_promised_jobs,
@@ -75,6 +78,7 @@ RULES: tuple[Rule, ...] = (
     facts_of_the_managed,
     blocks_as_names,
     homes_of_buildings,
+    homes_of_partners,
     facts_of_buildings,
     lots_beside_blocks,
     own_areas,

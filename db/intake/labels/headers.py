@@ -13,9 +13,11 @@ from db.domain.kinds import Kind
 from db.intake.labels.label_brackets import (
     COUNTED,
     MEASURES,
+    SO_FAR,
     as_bracketed,
     bracket_weight,
     composed,
+    counted_up,
     in_brackets,
     without_brackets,
 )
@@ -91,9 +93,6 @@ _UP_TO_NOW = frozenset(("누계", "누적", "현재", "현재까지", "지금까
 """Under a head of what was done: all of it, beside what was done in the last half year."""
 _YEARLY = frozenset(("organization.revenue", "organization.capital"))
 """What is told year by year: the sum over the years is none of them."""
-_SO_FAR = re.compile(
-    r"\s*[(\[](?:누계|누적|현재|현재까지|지금까지)[)\]]|(?<=[(\[])(?:누계|누적)\s*[,/·]\s*"
-)
 _TRIMS = re.compile(r"(?:계획|현황|상황|경과|내역|내용|사항|정보|개요|규모|예정|조건)$")
 _MEASURED = frozenset(("고용", "투자", "부지", "채용", "인력"))
 """Groups of one measure: what stands over them says nothing of the labels under them."""
@@ -233,7 +232,7 @@ def _readings(column: Column, table: dict[str, tuple[Target, ...]]) -> Iterator[
     if any(_CHANGING.search(group) for group in groups):
         # 이행현황 › 고용 › 인원 is what was done: no group of it may be read as the plan.
         if any(_DONE.search(group) for group in groups):
-            done = _SO_FAR.sub("", last)
+            done = SO_FAR.sub("", last)
             yield (done, 1.0) if done.startswith("실") else (f"실{done}", 0.9)
         told = _DONE_BY_FIRMS.fullmatch(header_key(without_brackets(groups[-1])))
         alone = told is not None and len(groups) == 1
@@ -287,7 +286,8 @@ def _telling(column: Column, table: dict[str, tuple[Target, ...]]) -> list[str]:
 
 def _of_now(label: str) -> str:
     """실투자액(누계, 억원) is 실투자액(억원): what was done is counted up to now anyway."""
-    return _SO_FAR.sub("", label) if _DONE.match(header_key(without_brackets(label))) else label
+    done = _DONE.match(header_key(without_brackets(label)))
+    return SO_FAR.sub("", label) if done else counted_up(label)
 
 
 def _said_once(label: str, table: dict[str, tuple[Target, ...]]) -> str:

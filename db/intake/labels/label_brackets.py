@@ -44,6 +44,19 @@ _MOBILE = frozenset(("휴대폰", "휴대전화", "핸드폰", "hp", "모바일"
 _LOTS = frozenset(("지번", "지번주소"))
 _PLACES = frozenset(("시군", "시도", "시군구", "시도시군구", "시군명", "행정구역"))
 
+SO_FAR = re.compile(
+    r"\s*[(\[](?:누계|누적|현재|현재까지|지금까지)[)\]]|(?<=[(\[])(?:누계|누적)\s*[,/·]\s*"
+)
+_COUNTED = re.compile(r"\s*[(\[](?:누계|누적|실적)[)\]]|(?<=[(\[])(?:누계|누적|실적)\s*[,/·]\s*")
+_MEASURE = re.compile(r"(?:신규)?(?:투자|고용|채용)(?:액|금액|인원|인원수|수)?$")
+
+
+def counted_up(label: str) -> str:
+    """채용(누계) as 실채용: nothing that is only planned is counted up. Any other label as it is."""
+    if not _COUNTED.search(label) or not _MEASURE.match(header_key(without_brackets(label))):
+        return label
+    return f"실{_COUNTED.sub('', label).strip().removeprefix('신규').strip()}"
+
 
 def own_key(column: Column) -> str:
     """What a column's own label says, whatever heads stand over it, without its brackets."""

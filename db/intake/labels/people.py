@@ -6,7 +6,7 @@ from db.intake.labels.rules import FIRMS_ALONE, PLANS, rule
 
 _STAFF = (
     "(?:업체|기업|회사|실무|신청|업무|교육|홍보|채용|인사|영업|기술"
-    "|기술이전|기술사업화|산학협력|구매|해외|행사|전시|수출|무역|마케팅)?담당자"
+    "|기술이전|기술사업화|산학협력|구매|해외|행사|전시|수출|무역|마케팅)?(?:담당자|실무자)"
 )
 
 _CONTACTS = ("contacts",)
@@ -24,7 +24,7 @@ RULES = (
     rule("contact.mobile", "(?:개인|담당자)?(?:휴대|이동)(?:폰|전화|번호|전화번호)|[cm]p", 0.88),
     rule("contact.mobile", "개인(?:휴대폰|휴대전화|핸드폰)|(?:개인|휴대)(?:연락처|번호)", 0.88),
     rule("contact.mobile", f"(?:{_STAFF})?(?:hp|휴대폰|휴대전화|핸드폰|모바일|mobile)(?:번호|no)?", 0.9),
-    rule("contact.name", f"(?:{_STAFF}|실무자)(?:성함|성명|이름|명)", 0.9),
+    rule("contact.name", f"(?:{_STAFF})(?:성함|성명|이름|명)", 0.9),
     rule("contact.title", f"(?:{_STAFF}|회사|기업|업체|기관|소속)(?:내)?(?:직위|직책|직급|직함)", 0.9),
     rule("contact.department", f"(?:{_STAFF})(?:소속)?부서(?:명)?", 0.9),
     rule("contact.email", f"(?:{_STAFF}|업무용|회사|개인|참석자|신청자)?(?:이메일|e?메일|e?mail|전자우편|전자메일)"

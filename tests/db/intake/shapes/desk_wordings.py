@@ -154,4 +154,73 @@ DESK_WORDINGS = (
         {"company_name": ORG + "name", "address_clean": ORG + "address", "company_name_key": None},
         (2, 3, 4),
     ),
+    OfficeList(
+        "what firms were promised, in the words of whoever sees to it",
+        """
+        No.|언제 나온 얘기|기업|약속·요청사항|소관|맡은 사람|언제까지|끝낸 날|결과|상태
+        1|2025.1.14|보기메디텍|감면 가능 여부 회신|세정과|박주무관|2025.1.31|2025.1.29|감면 대상 안내|완료
+        2|2025.1.22|㈜예시소재|협약기한 연장 검토|기업유치과|이팀장|2025.2.10|||진행
+        3|2025.2.19|견본AI|공실 목록 송부|기업유치과|김주무관|2025.2.21|2025.2.20|3개소 송부|완료
+        4|2025.3.4|보기콘텐츠㈜|진입도로 개통|도로정책과|박주무관|2025.3.20||협의 필요|진행
+        """,
+        "concerns",
+        (1,),
+        {
+            "언제 나온 얘기": ASKED + "raised_on",
+            "맡은 사람": ASKED + "officer",
+            "끝낸 날": ASKED + "answered_on",
+            "결과": ASKED + "result",
+            "상태": ASKED + "status",
+        },
+        (2, 3, 4, 5),
+        {
+            2: {ASKED + "officer": "박주무관", ASKED + "answered_on": "2025-01-29"},
+            5: {ASKED + "result": "협의 필요", ASKED + "answered_on": None},
+        },
+    ),
+    OfficeList(
+        "firms to be called, some reached at a desk that anybody answers",
+        """
+        순번|기업|주력분야|본사|매출('24 억)|인원|접촉창구|H.P|알게된 경로|다음 액션|메모
+        1|(주)보기에너지랩|배터리 소재|경기 화성|215|88|구보기 이사|010-2222-0101|인터배터리 2025|4월 중 재통화|
+        2|주식회사 예시AI|판독SW|서울 강남|-|21|문의창구 대표번호 02-555-0103||지인 소개||부재중 2회
+        3|(유)견본푸드|식품로봇|전북 익산|1,030|260|고객센터||직접 전화|방문일정 조율|
+        4|보기모빌리티㈜|센서|경기 성남|77|52|고객센터 심예시 책임|010-2222-0105|벤처협회|자료 송부|
+        """,
+        "cases",
+        (1,),
+        {"인원": ORG + "employees", "접촉창구": MAN + "name", "다음 액션": "case.next_step"},
+        (2, 3, 4, 5),
+        {
+            2: {MAN + "name": "구보기", ORG + "employees": 88},
+            3: {MAN + "name": None, MAN + "phone": "02-555-0103"},
+            4: {MAN + "name": None},
+        },
+    ),
+    *(
+        OfficeList(
+            f"what was done, counted in brackets alone: {jobs}",
+            f"""
+            투자협약 이행상황 점검표
+            업체|MOU일자|약정 투자액(억원)|{money}|약정 고용|{jobs}|점검자
+            (주)보기메디텍|2024.11.27|350|12|120|6|이팀장
+            예시콘텐츠㈜|2025.1.20|1100|113|210|25|박주무관
+            """,
+            "agreements",
+            (2,),
+            {
+                money: LOOKED + "invested",
+                jobs: LOOKED + "hired",
+                "약정 고용": MOU + "jobs",
+                "약정 투자액(억원)": MOU + "amount",
+            },
+            (3, 4),
+            {3: {LOOKED + "hired": 6, LOOKED + "invested": 1_200_000_000}},
+        )
+        for money, jobs in (
+            ("집행액(누계, 억원)", "채용(누계)"),
+            ("투자액(누계, 억원)", "채용인원(누계, 명)"),
+            ("투자액(실적, 억원)", "신규채용(실적)"),
+        )
+    ),
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.db.intake.shapes.office_list import MOU, ORG, OfficeList
+from tests.db.intake.shapes.office_list import MAN, MOU, ORG, OfficeList
 
 PARTNER_LISTS = (
     OfficeList(
@@ -57,5 +57,25 @@ PARTNER_LISTS = (
             5: {MOU + "kind": "mou", MOU + "status": "draft"},
             6: {MOU + "kind": "mou", MOU + "status": None},
         },
+    ),
+    OfficeList(
+        "where partners sit and what is done with them, as people say it",
+        """
+        협력기관 현황
+        순|협력기관|성격|기관장|위치|실무자|실무자 전화|협약 맺은 날|함께 하는 일|비고
+        1|보기대학교 산학협력단|대학|권보기|고양시 덕양구 항공대학로 00|문예시 팀장|02-300-0101|2023.6.1.|드론 실증|연 2회 회의
+        2|예시국제병원|병원|탁예시|고양시 일산동구 중앙로 000|류보기 과장|031-900-0102|2024.3.12.|임상데이터 공동활용|
+        3|(사)견본융합협회|협회|원견본|수원시 영통구 광교로 00|지견본 국장|031-888-0103|-|회원사 소개|미협약
+        """,
+        "agreements",
+        (2,),
+        {
+            "위치": ORG + "address",
+            "실무자": MAN + "name",
+            "실무자 전화": MAN + "phone",
+            "함께 하는 일": MOU + "terms",
+        },
+        (3, 4, 5),
+        {3: {MAN + "phone": "02-300-0101", ORG + "address": "고양시 덕양구 항공대학로 00"}},
     ),
 )
