@@ -134,9 +134,11 @@ def contact_cell(cell: Cell) -> Reading:
 
 
 def _reaches_nobody_named(text: str) -> bool:
-    """Whether a cell says how to reach somebody, and of nobody who: 전화 031-900-1212, 고객센터."""
+    """Whether a cell says how to reach somebody, and of nobody who: 전화 031-900-1212, IR팀 고객센터."""
     words = _WITH_NUMBER.sub(" ", text).strip(_EDGES).split()
-    return "@" in text or all(map(_DESK.fullmatch, words))
+    units = [word for word in words if not _DESK.fullmatch(word)]
+    nobody = all(_UNIT.fullmatch(one) and not looks_like_person(one) for one in units)
+    return "@" in text or (nobody and (not words or words[-1] not in units))
 
 
 def official_cell(cell: Cell) -> Reading:
