@@ -114,7 +114,9 @@ def in_force(found: list[Paper], cut_off: str) -> list[tuple[int, Paper]]:
 
 def standing(paper: Paper, cut_off: str) -> list[Check]:
     """Checks by the day that nothing corrected, the newest first."""
-    by_then = [(end(one.day), at, one) for at, one in enumerate(paper.checks) if end(one.day) <= cut_off]
+    by_then = [
+        (end(one.day), at, one) for at, one in enumerate(paper.checks) if end(one.day) <= cut_off
+    ]
     mended = {one.corrects for _, _, one in by_then}
     return [one for _, at, one in sorted(by_then, key=lambda x: x[:2], reverse=True)
             if at not in mended]  # fmt: skip

@@ -15,7 +15,7 @@ from db.intake.labels.places import is_place, places_listed
 from db.intake.table import Column, Table
 from db.intake.words import header_key
 
-_OF_ANYTHING = re.compile(r"(?:시설|장소|공간|명칭|이름|name|title)(?:명칭?)?$", re.IGNORECASE)
+_OF_ANYTHING = re.compile(r"(?:시설|장소|공간|단지|명칭|이름|name|title)(?:명칭?)?$", re.IGNORECASE)
 _CALLED = re.compile(r"(?<=.)(?:명칭?|이름)$")
 _OF_AN_ADDRESS = "도로"
 """도로명 is a part of where something else is."""
