@@ -36,7 +36,7 @@ def standing_checks(checks: Iterable[CheckFact], cut_off: date) -> tuple[CheckFa
     by_then = [one for one in checks if moment_of(one.as_of, cut_off) == Moment.BY_THEN]
     corrected = {one.corrects for one in by_then}
     kept = [one for one in by_then if one.id not in corrected]
-    return tuple(sorted(kept, key=lambda one: (one.as_of, one.id), reverse=True))
+    return tuple(sorted(kept, key=lambda one: (last_day(one.as_of), one.id), reverse=True))
 
 
 def answer_of(papers: Sequence[AgreementFact], cut_off: date) -> Answer:
