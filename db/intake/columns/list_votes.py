@@ -53,7 +53,8 @@ _INTENT = re.compile(
 )
 """Words of a label that speak of an intention; 고용인원 and 분양면적 alone may be a tenant's."""
 _FUNDED = re.compile(
-    r"투자(?:단계|라운드|일자?|자|사|기관)(?=\s|$)|라운드|시리즈|누적투자|투자유치(?:금|액|금액)",
+    r"투자(?:단계|라운드|일자?|자|사|기관)(?=\s|$)|라운드|시리즈|누적투자|투자유치(?:금|액|금액)"
+    r"|total_?(?:investment|funding|raised)|investment_?(?:stage|round)|funding_?(?:round|amount|total)",
     re.I,
 )
 """Labels of a list of firms in which somebody has invested."""

@@ -21,6 +21,7 @@ _AREA = "site.area"
 _OWN_AREA = re.compile("전용|전유|실사용")
 _SHARED_AREA = re.compile("(?:공급|분양|계약|임대)면적")
 _LIES = re.compile("소재지|주소")
+_PLOTS = frozenset(("필지", "필지수"))
 _OF_ROOMS = (_SITE, "occupancy.room")
 _NAME, _HEAD = "organization.name", "organization.representatives"
 _INDUSTRY = ("organization.industry_name", "organization.industry_code")
@@ -124,6 +125,20 @@ def homes_of_buildings(view: ListView, offers: Sequence[Offer]) -> list[Offer]:
 
 def _names_rooms(content: Content) -> bool:
     return bool(content.sample) and not numbers_only(content)
+
+
+def counts_of_plots(view: ListView, offers: Sequence[Offer]) -> list[Offer]:
+    """필지 over numbers alone, with no block that they number, counts plots: none is named."""
+    keys = {column.index: header_key(column.labels[-1]) for column in view.columns if column.labels}
+    blocks = any(one.path == _BLOCK for one in offers)
+    counted = {
+        one.column
+        for one in offers
+        if one.path == _SITE
+        and keys.get(one.column) in _PLOTS
+        and numbers_only(view.contents[one.column])
+    }
+    return [one for one in offers if blocks or one.path != _SITE or one.column not in counted]
 
 
 def facts_of_the_managed(view: ListView, offers: Sequence[Offer]) -> list[Offer]:

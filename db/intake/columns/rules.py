@@ -35,6 +35,7 @@ from db.intake.columns.offers_by_cells import (
 )
 from db.intake.columns.others_facts import (
     blocks_as_names,
+    counts_of_plots,
     facts_of_others,
     facts_of_the_managed,
     homes_of_buildings,
@@ -78,6 +79,7 @@ RULES: tuple[Rule, ...] = (
     facts_of_the_managed,
     blocks_as_names,
     homes_of_buildings,
+    counts_of_plots,
     homes_of_partners,
     facts_of_buildings,
     lots_beside_blocks,

@@ -31,6 +31,8 @@ _SHARE = 0.6
 _SURE = 0.7
 _HEADER = 0.5
 """Share of labels in a row of a header; in a form's row each has its answer beside it."""
+_WIDER_THAN_FORMS = 12
+"""Texts in a row without an answer among them: no line of a form has so many labels."""
 _BEGINNING = 40
 """Rows among which the first firm must stand."""
 _WIDEST = 60
@@ -120,7 +122,8 @@ def _is_header(grid: Grid, row: int) -> bool:
     if len(texts) <= _LEAST_LABELS or not any(_names(_key(text)) for text in texts):
         return False
     answers = any(label_score(grid.cell(row, column)) < 0 for column in grid.columns(row))
-    return not answers and sum(map(_is_label, texts)) > _HEADER * len(texts)
+    labels = sum(map(_is_label, texts))
+    return not answers and (labels > _HEADER * len(texts) or len(texts) >= _WIDER_THAN_FORMS)
 
 
 def _counts(grid: Grid, row: int) -> bool:

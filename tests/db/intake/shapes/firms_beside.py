@@ -282,4 +282,28 @@ FIRMS_BESIDE = (
         (2, 3),
         {2: {ORG + "representatives": ("김가온",), ORG + "employees": 12}},
     ),
+    OfficeList(
+        "the number of the office that took the report is not the firm's",
+        """
+        상호|사업자등록번호|대표자명|전화번호|사업장소재지(도로명)|신고기관명|신고기관 대표연락처
+        보기커머스|120-81-00000|김보기||경기도 고양시 일산동구 중앙로 1|경기도 고양시|031-000-9000
+        예시몰|120-81-00001|이예시||경기도 고양시 덕양구 화중로 2|경기도 고양시|031-000-9000
+        """,
+        "organizations",
+        (1,),
+        {"신고기관 대표연락처": None, "신고기관명": None, "상호": ORG + "name"},
+        (2, 3),
+    ),
+    OfficeList(
+        "money that a firm has raised is no plan of ours",
+        """
+        companyName|employees|investmentStage|totalInvestment
+        보기랩|#87|Series B|120억
+        예시로봇|#17|Seed|비공개
+        """,
+        "organizations",
+        (1,),
+        {"companyName": ORG + "name", "totalInvestment": None, "investmentStage": None},
+        (2, 3),
+    ),
 )  # fmt: skip
