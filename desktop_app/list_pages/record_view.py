@@ -30,6 +30,7 @@ from desktop_app.list_pages.record_sayings import met_words, saved_words, wrong_
 from desktop_app.list_pages.record_spec import RecordSpec
 from desktop_app.list_pages.record_ways import RecordWays
 from desktop_app.page import Page, Shell
+from desktop_app.widgets.dropped_files import take_copy
 from desktop_app.widgets.forms.field_histories import FieldHistories
 from desktop_app.widgets.forms.field_jump import FieldJump
 from desktop_app.widgets.forms.form import RecordForm
@@ -326,11 +327,11 @@ class RecordView(QWidget, Generic[R]):
         """Files are welcome once the record is stored."""
         stored = self.record_id is not None and not self._body.waits
         if stored and self.attachments.takes(event.mimeData()):
-            event.acceptProposedAction()
+            take_copy(event)
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Attach them."""
-        event.acceptProposedAction()
+        take_copy(event)
         self.attachments.take(event.mimeData())
 
     # Slots.

@@ -15,7 +15,7 @@ from desktop_app.shell.status_bar import StatusBar
 from desktop_app.shell.surroundings import Surroundings
 from desktop_app.shell.toast import Toast
 from desktop_app.tokens import Size
-from desktop_app.widgets.dropped_files import files_in
+from desktop_app.widgets.dropped_files import files_in, take_copy
 from desktop_app.widgets.focus import can_have_focus, nearest
 from desktop_app.widgets.layouts import flush
 from desktop_app.widgets.state_panel import StatePanel
@@ -93,11 +93,11 @@ class Frame(QWidget):
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Files may be dropped on any page that does something else with none."""
         if self._body.currentWidget() is self._room and files_in(event.mimeData()):
-            event.acceptProposedAction()
+            take_copy(event)
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Hand them on."""
-        event.acceptProposedAction()
+        take_copy(event)
         self.files_dropped.emit(files_in(event.mimeData()))
 
     def show_state(self) -> None:

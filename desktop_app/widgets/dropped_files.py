@@ -4,10 +4,17 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData
+from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtGui import QDropEvent
 
 
 def files_in(data: QMimeData) -> tuple[Path, ...]:
     """Those that lie on this PC, in the order given."""
     urls = data.urls() if data.hasUrls() else []
     return tuple(Path(url.toLocalFile()) for url in urls if url.isLocalFile())
+
+
+def take_copy(event: QDropEvent) -> None:
+    """Accept what is dragged as a copy: whoever offers to move it would delete the original."""
+    event.setDropAction(Qt.DropAction.CopyAction)
+    event.accept()

@@ -31,7 +31,7 @@ from desktop_app.features.intake.understanding.corrections import with_kind
 from desktop_app.features.intake.views import FILE, READ, IntakeViews
 from desktop_app.page import Page, Shell
 from desktop_app.unfinished import KeptList
-from desktop_app.widgets.dropped_files import files_in
+from desktop_app.widgets.dropped_files import files_in, take_copy
 from resources.texts import fill
 
 
@@ -169,11 +169,11 @@ class IntakePage(Page):
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Files may be dropped anywhere; beside an open list they wait."""
         if files_in(event.mimeData()) or (self.entrance.free and holds_a_list(event.mimeData())):
-            event.acceptProposedAction()
+            take_copy(event)
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Bring what was dropped."""
-        event.acceptProposedAction()
+        take_copy(event)
         self.entrance.bring(event.mimeData())
 
     @Slot()

@@ -17,6 +17,7 @@ from desktop_app.list_pages.attachments.columns import FileColumns
 from desktop_app.list_pages.attachments.preview import PreviewPane
 from desktop_app.list_pages.attachments.reading import FileLine, read_files
 from desktop_app.page import Shell
+from desktop_app.widgets.dropped_files import take_copy
 from desktop_app.widgets.layouts import flush
 from desktop_app.widgets.lists.mini_table import MiniTable
 from desktop_app.widgets.parts import hide_unless, restyle
@@ -135,7 +136,7 @@ class AttachmentCard(RelatedCard):
         """Files are welcome."""
         if self.takes(event.mimeData()):
             restyle(self, "over", "true")
-            event.acceptProposedAction()
+            take_copy(event)
 
     def dragLeaveEvent(self, _event: QEvent) -> None:
         """They went elsewhere."""
@@ -144,7 +145,7 @@ class AttachmentCard(RelatedCard):
     def dropEvent(self, event: QDropEvent) -> None:
         """Attach them."""
         restyle(self, "over", "false")
-        event.acceptProposedAction()
+        take_copy(event)
         self.take(event.mimeData())
 
     # Files dragged away.

@@ -7,7 +7,7 @@ from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from desktop_app.theme import Theme
-from desktop_app.widgets.dropped_files import files_in
+from desktop_app.widgets.dropped_files import files_in, take_copy
 from desktop_app.widgets.parts import button, label, restyle, tile, wrapped
 
 
@@ -74,7 +74,7 @@ class ListCard(StartCard):
         """Accept files."""
         if event.mimeData().hasUrls():
             restyle(self, "over", True)
-            event.acceptProposedAction()
+            take_copy(event)
 
     def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
         """Look as before."""
@@ -84,7 +84,7 @@ class ListCard(StartCard):
         """Hand the files on."""
         restyle(self, "over", False)
         if files := files_in(event.mimeData()):
-            event.acceptProposedAction()
+            take_copy(event)
             self.files_dropped.emit(files)
 
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.features.intake.arriving.clipboard import holds_a_list
 from desktop_app.theme import Theme
+from desktop_app.widgets.dropped_files import take_copy
 from desktop_app.widgets.parts import button, key_cap, label, restyle, tile, wrapped
 
 
@@ -66,7 +67,7 @@ class DropZone(QFrame):
         """Accept files and cells."""
         if holds_a_list(event.mimeData()):
             restyle(self, "over", "true")
-            event.acceptProposedAction()
+            take_copy(event)
 
     def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
         """Look as before."""
@@ -76,5 +77,5 @@ class DropZone(QFrame):
         """Hand on what was dropped."""
         restyle(self, "over", "false")
         if holds_a_list(event.mimeData()):
-            event.acceptProposedAction()
+            take_copy(event)
             self.list_dropped.emit(event.mimeData())
