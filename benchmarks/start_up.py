@@ -1,5 +1,6 @@
 """From the start of the process to the first usable window, beside an empty window with the same
-imports.
+imports: the same modules of others, and the same classes of Qt, since PySide6 makes a class with
+its enumerations when it is first imported by name.
 
 Seconds are of the processor, so that whoever else works on the machine is no part of them; those of
 the clock, in which somebody waits, stand beside them.
@@ -23,8 +24,12 @@ ROUNDS = 5
 
 EMPTY_WINDOW = """
 import importlib, sys, time
-for name in sys.argv[1].split(","):
+modules, classes = sys.argv[1].split(";")
+for name in modules.split(","):
     importlib.import_module(name)
+for name in classes.split(","):
+    module, _, of_qt = name.rpartition(".")
+    getattr(sys.modules[module], of_qt)
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QMainWindow
 class Window(QMainWindow):
@@ -58,9 +63,14 @@ program = Program(application, folder, replace(loaded, officer="박서연"))
 """
 """The program, made as it starts; whoever goes on says when it is looked at."""
 
+OURS = ("__main__", "benchmarks", "db", "desktop_app", "reports", "resources")
+
 # The window is usable when the data is open, the first page shows its rows and is painted.
 PROGRAM = (
     OPENING
+    + f"""
+OURS = {OURS!r}
+"""
     + """
 import time
 from desktop_app.jobs import JobRunner
@@ -72,6 +82,11 @@ def look():
         print("usable", time.process_time(), flush=True)
         found = [name for name, module in sys.modules.items() if getattr(module, "__spec__", None)]
         print(",".join(sorted(found)), flush=True)
+        ours = [module for name, module in sys.modules.items() if name.split(".")[0] in OURS]
+        named = [value for module in ours for value in vars(module).values()]
+        qt = {f"{value.__module__}.{value.__name__}" for value in named
+              if isinstance(value, type) and value.__module__.startswith("PySide6.")}
+        print(",".join(sorted(qt)), flush=True)
         application.quit()
 timer = QTimer()
 timer.timeout.connect(look)
@@ -83,13 +98,11 @@ program.close()
 """
 )
 
-OURS = ("__main__", "benchmarks", "db", "desktop_app", "reports", "resources")
-
 
 def measure(folder: DataFolder) -> Ratio:
     """The ratio on the data in ``folder``."""
-    _, modules = _until_usable(PROGRAM, str(folder.root))
-    same = ",".join(_importable(modules))
+    _, modules, classes = _until_usable(PROGRAM, str(folder.root))
+    same = f"{','.join(_importable(modules))};{','.join(classes)}"
     floors, programs = [], []
     for _ in range(ROUNDS):
         floors.append(_until_usable(EMPTY_WINDOW, same)[0])
@@ -116,8 +129,8 @@ def _middle(taken: Sequence[_Taken]) -> _Taken:
     return _Taken(*map(statistics.median, zip(*taken, strict=True)))
 
 
-def _until_usable(source: str, argument: str) -> tuple[_Taken, list[str]]:
-    """Start a process; how long until it is usable, and the modules it names after that.
+def _until_usable(source: str, argument: str) -> tuple[_Taken, list[str], list[str]]:
+    """Start a process; how long until it is usable, and the modules and classes it names after that.
 
     The time to end the process belongs to neither side.
     """
@@ -137,7 +150,8 @@ def _until_usable(source: str, argument: str) -> tuple[_Taken, list[str]]:
         clock = time.perf_counter() - start
         assert said.startswith("usable "), "the window never became usable"
         taken = _Taken(float(said.split()[1]), clock)
-        return taken, process.stdout.readline().strip().split(",")
+        modules, classes = (process.stdout.readline().strip().split(",") for _ in range(2))
+        return taken, modules, classes
 
 
 def _importable(names: Sequence[str]) -> list[str]:
