@@ -35,6 +35,8 @@ class KeptList:
     """How much was decided about it."""
     waiting: int
     """Rows that waited for a decision."""
+    written: bool
+    """Whether some of its rows are written already."""
     at: datetime
     """When it was kept last, in Korean time."""
 
@@ -94,6 +96,7 @@ def _kept(path: Path, document: dict[str, Any]) -> KeptList:
         html=str(document.get("html") or ""),
         decided=int(document.get("decided") or 0),
         waiting=int(document.get("waiting") or 0),
+        written=bool(document.get("written")),
         at=datetime.fromtimestamp(path.stat().st_mtime, KST),
     )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -23,6 +23,7 @@ from db.intake.columns.shapes import remember_shape
 from db.intake.kept_files import keep_copy
 from db.intake.plan import Existing, New, Outcome, RecordPlan, Ref, RowPlan, TablePlan
 from db.intake.planning.members import Listed, link_members
+from db.intake.stored_now import Made
 from db.ledger import Undone, undo
 from db.queries.case_numbers import next_case_numbers
 from db.queries.imports import records_of_row
@@ -56,6 +57,8 @@ class Applied:
 
     import_id: int
     changes: ChangeSet
+    made: Made = field(default_factory=dict)
+    """What the plan called new, as it is stored now."""
 
 
 def apply_plan(
@@ -108,7 +111,7 @@ def apply_plan(
             kept = keep_copy(*keep, source.file_hash, prepared.workbook if prepared else None)
             if store.shared:
                 send(unit.session.connection(), IMPORTS, kept.name, kept)
-    return Applied(import_id, unit.changes)
+    return Applied(import_id, unit.changes, writer.made)
 
 
 def revert_import(
@@ -163,7 +166,7 @@ class _Writer:
         self._unit = unit
         self._tables = tables
         self._import_id = import_id
-        self._ids: dict[RecordKind, dict[int, int]] = {}
+        self.made: dict[RecordKind, dict[int, int]] = {}
         """Ids of the new records by their kind and their numbers in the plan."""
         self.updated_by: dict[str, dict[str, dict[int, list[int]]]] = {}
         """Ids of the records that each row changes, by kind, sheet and row."""
@@ -214,7 +217,7 @@ class _Writer:
         ]
 
     def _stored_id(self, kind: RecordKind, ref: Ref) -> int | None:
-        return ref.id if isinstance(ref, Existing) else self._ids.get(kind, {}).get(ref.number)
+        return ref.id if isinstance(ref, Existing) else self.made.get(kind, {}).get(ref.number)
 
     def _written_rows(self) -> Iterator[tuple[TablePlan, RowPlan]]:
         return ((table, row) for table in self._tables for row in table.rows if row.is_written)
@@ -223,7 +226,7 @@ class _Writer:
         """Write the new records of one kind, some thousand at a time: whole rows are large."""
         kind = record_type.kind
         ids = self._unit.allocate(kind, len(pending))
-        self._ids[kind] = dict(zip(pending, ids, strict=True))
+        self.made[kind] = dict(zip(pending, ids, strict=True))
         waiting = iter(pending.values())
         for start in range(0, len(ids), _AT_ONCE):
             self._insert(record_type, ids[start : start + _AT_ONCE], waiting)
@@ -260,4 +263,4 @@ class _Writer:
             return ref.id
         target = record_type.field(key).links_to
         assert target is not None
-        return self._ids[target][ref.number]
+        return self.made[target][ref.number]

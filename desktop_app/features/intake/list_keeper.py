@@ -31,21 +31,31 @@ class ListKeeper(QObject):
         document = read_kept(self._context.folder, key)
         return from_document(document) if document is not None else None
 
-    def keep(self, source: Source, key: str, standing: Standing, waiting: int) -> None:
-        """Keep the decisions of a list; without any, nothing is kept."""
+    def keep(
+        self,
+        source: Source,
+        key: str,
+        standing: Standing,
+        waiting: int,
+        *,
+        written: bool = False,
+    ) -> None:
+        """Keep the decisions of a list; without any, nothing is kept, unless some of its rows are
+        ``written`` and others left open: such a list stays to be finished."""
         decided = count_decided(standing)
         if self._context.read_only:
             return
         folder = self._context.folder
-        if not decided:
-            self.discard(key)
-            return
         where = str(source.path.absolute()) if source.path is not None else ""
 
         def body(_progress: Progress) -> None:
+            begun = written or bool((read_kept(folder, key) or {}).get("written"))
+            if not decided and not begun:
+                discard_list(folder, key)
+                return
             document: dict[str, Any] = {
                 "name": source.name, "path": where, "decided": decided, "waiting": waiting,
-                **_cells(source), **to_document(standing),
+                "written": begun, **_cells(source), **to_document(standing),
             }  # fmt: skip
             keep_list(folder, key, document)
 

@@ -194,8 +194,9 @@ class IntakePage(Page):
         """On to the rows, unless something about the columns has still to be said first."""
         understood = self.run.understood
         self._plan_wanted = understood is not None and not understood.must_be_looked_at
-        text = self.tr("{count:decision|decisions} of the last time hold again.")
-        self.shell.toast(fill(text, count=count))
+        if count:
+            text = self.tr("{count:decision|decisions} of the last time hold again.")
+            self.shell.toast(fill(text, count=count))
 
     @Slot()
     def close_list(self) -> None:

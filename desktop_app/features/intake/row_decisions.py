@@ -69,9 +69,9 @@ class RowDecisions(QObject):
         """Rows mean others now: what was decided about them falls away, the rest stays."""
         self.wishes = replace(self.wishes, decisions={}, prospects=frozenset(), notes=())
 
-    def written(self) -> None:
-        """What an earlier issue suggested is done."""
-        self.wishes = replace(self.wishes, prospects=frozenset(), notes=())
+    def written(self, decisions: Mapping[Place, Decision]) -> None:
+        """What an earlier issue suggested is done; rows stand as ``decisions`` says of them now."""
+        self.wishes = replace(self.wishes, decisions=decisions, prospects=frozenset(), notes=())
 
     def _take(self, wishes: Wishes, then: Then) -> None:
         self.about_to_decide.emit()

@@ -11,11 +11,13 @@ from db.domain.kinds import RecordKind
 from db.intake.apply import Applied
 from db.intake.columns.memory import forget_header
 from db.intake.pipeline import Choices, FilePlan
+from db.intake.stored_now import stored_now
 from db.queries.imports import ImportRow
 from desktop_app.context import AppContext
 from desktop_app.features.intake.early_look import EarlyLook
 from desktop_app.features.intake.list_keeper import ListKeeper, count_decided
 from desktop_app.features.intake.planning.facets import Facet
+from desktop_app.features.intake.planning.plan_words import open_rows
 from desktop_app.features.intake.row_decisions import RowDecisions, Then
 from desktop_app.features.intake.trail import Standing, Trail
 from desktop_app.features.intake.work import (
@@ -377,12 +379,23 @@ class ListRun(QObject):
 
     def _on_apply_done(self, applied: Applied) -> None:
         self._applying = None
-        if self.understood is not None:
-            self.keeper.discard(self.understood.prepared.file_hash)
-        self.decisions.written()
+        self._keep_open_rows(applied)
         self.list_applied.emit(applied)  # first: whoever hears of the change may plan anew
         self._context.changes.announce(applied.changes)
         self.busy_changed.emit()
+
+    def _keep_open_rows(self, applied: Applied) -> None:
+        """What was decided stands while rows are open: that list is asked about those alone. Only
+        the import as a whole leads back behind what is written."""
+        if self.understood is None or self.planned is None:
+            return
+        key, decided = self.understood.prepared.file_hash, self.decisions.wishes.decisions
+        self.decisions.written(stored_now(decided, self.planned.tables, applied.made))
+        self._trail.forget()
+        if waiting := open_rows(self.planned):
+            self.keeper.keep(self.source, key, self._standing(), waiting, written=True)
+        else:
+            self.keeper.discard(key)
 
     def _on_refused(self, error: BaseException) -> None:
         self._plan_again = False

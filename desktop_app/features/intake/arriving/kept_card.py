@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -50,11 +52,7 @@ class KeptCard(QWidget):
 
     def _line(self, one: KeptList) -> QWidget:
         day = f"{date_text(one.at.date().isoformat(), self._context.lang)} {one.at:%H:%M}"
-        decided = fill(self.tr("{count:decision|decisions} made"), count=one.decided)
-        if not one.decided:
-            decided = self.tr("not opened yet")
-        waiting = fill(self.tr("{count:row waits|rows wait}"), count=one.waiting)
-        told = " · ".join((day, decided, waiting) if one.waiting else (day, decided))
+        told = " · ".join((day, *self._state(one)))
         go_on = button(self.tr("Go on with it"), name=f"kept_open_{one.key[:8]}")
         go_on.setAccessibleName(f"{go_on.text()}: {one.name}")
         go_on.clicked.connect(self._on_open_clicked)
@@ -73,6 +71,16 @@ class KeptCard(QWidget):
         row.addWidget(go_on)
         row.addWidget(throw)
         return holder
+
+    def _state(self, one: KeptList) -> Iterator[str]:
+        if one.written:
+            yield self.tr("written in part")
+        if one.decided:
+            yield fill(self.tr("{count:decision|decisions} made"), count=one.decided)
+        elif not one.written:
+            yield self.tr("not opened yet")
+        if one.waiting:
+            yield fill(self.tr("{count:row waits|rows wait}"), count=one.waiting)
 
     @Slot()
     def _on_open_clicked(self) -> None:

@@ -7,20 +7,16 @@ from collections.abc import Sequence
 from PySide6.QtCore import QModelIndex, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from db.domain.catalogue import catalogue
-from db.domain.kinds import RecordKind
-from db.errors import UndoneLater
 from db.ledger import Undone
 from db.queries.imports import ImportRow
 from desktop_app.context import AppContext
 from desktop_app.features.intake.list_words import date_words
+from desktop_app.features.intake.results.back_words import back_words, kept_words
 from desktop_app.widgets.lists.cells import Cell, Column, plain_column
 from desktop_app.widgets.lists.mini_table import MiniTable
 from desktop_app.widgets.parts import button, card, label, wrapped
 from desktop_app.widgets.words.value_text import moment_text
 from resources.texts import Texts, fill
-
-_MOST_LEFT = 12
 
 
 class RecentList(QWidget):
@@ -91,21 +87,12 @@ class RecentList(QWidget):
     def show_reverted(self, undone: Undone) -> None:
         """Say what was taken back, and name what was left because somebody edited it later."""
         self._clear_left()
-        lang = self._context.lang
-        count = fill(
-            self.tr("{count:record was|records were} taken back."), count=undone.changes.count
-        )
-        self._left_words.addWidget(label(count, "name"))
-        if undone.left:
-            text = self.tr("{count:record was|records were} edited later and kept:")
-            self._left_words.addWidget(label(fill(text, count=len(undone.left))))
-        for one in undone.left[:_MOST_LEFT]:
-            self._left_words.addWidget(wrapped("· " + left_words(one, lang), "muted"))
-        if len(undone.left) > _MOST_LEFT:
-            rest = fill(
-                self.tr("and {count:record|records} more"), count=len(undone.left) - _MOST_LEFT
-            )
-            self._left_words.addWidget(label(rest, "small"))
+        texts = self._context.texts
+        said = self.tr("The import of {file} was taken back")
+        self._left_words.addWidget(label(fill(said, file=undone.operation.subject), "name"))
+        self._left_words.addWidget(wrapped(back_words(undone.changes, texts)))
+        for at, one in enumerate(kept_words(undone.left, texts)):
+            self._left_words.addWidget(wrapped(f"· {one}", "muted") if at else label(one))
         self._left.setProperty("panel", "warn" if undone.left else "sunken")
         self._left.style().unpolish(self._left)
         self._left.style().polish(self._left)
@@ -152,14 +139,6 @@ class RecentList(QWidget):
         if (row := self.current) is not None:
             self._revert.setEnabled(False)
             self.revert_requested.emit(row.id)
-
-
-def left_words(one: UndoneLater, lang: str) -> str:
-    """``기업·기관 ㈜한빛정밀: 종업원수, 전화번호``."""
-    record = catalogue(RecordKind(one.kind))
-    keys = ", ".join(record.field(key).label(lang) for key in one.keys if key in record.by_key)
-    name = f"{record.label(lang)} {one.title}".strip()
-    return f"{name}: {keys}" if keys else name
 
 
 def _columns(texts: Texts) -> tuple[Column, ...]:

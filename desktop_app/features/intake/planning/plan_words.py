@@ -20,7 +20,7 @@ from resources.texts import Texts
 
 ARROW = "→"
 _NAMED, _SHOWN = 3, 20
-_HIDDEN = frozenset({RecordKind.PARTY})
+HIDDEN = frozenset({RecordKind.PARTY})
 """Records that only tie others together: written, but nothing to look at."""
 
 
@@ -70,7 +70,7 @@ def details_of(row: RowPlan) -> tuple[Detail, ...]:
 
 def _details(record: RecordPlan) -> Iterable[Detail]:
     fields = catalogue(record.kind).by_key
-    if record.kind in _HIDDEN:
+    if record.kind in HIDDEN:
         return ()
     if isinstance(record.ref, New) and not record.fields:
         return tuple(
@@ -100,7 +100,7 @@ def content_of(row: RowPlan, texts: Texts) -> tuple[Piece, ...]:
 
 def _creates(row: RowPlan, texts: Texts) -> str:
     """``기업·기관 1 · 투자 건 1 · 협약 1``."""
-    new = [one for one in row.records if isinstance(one.ref, New) and one.kind not in _HIDDEN]
+    new = [one for one in row.records if isinstance(one.ref, New) and one.kind not in HIDDEN]
     kinds = dict.fromkeys(one.kind for one in new)
     counts = {kind: sum(1 for one in new if one.kind is kind) for kind in kinds}
     made = [f"{catalogue(kind).label(texts.lang)} {count}" for kind, count in counts.items()]
@@ -155,7 +155,7 @@ def record_counts(planned: FilePlan) -> dict[RecordKind, tuple[int, int]]:
         for kind, numbers in table.records.items():
             create, update = totals.get(kind, (0, 0))
             totals[kind] = (create + numbers["create"], update + numbers["update"])
-    return {kind: pair for kind, pair in totals.items() if kind not in _HIDDEN and any(pair)}
+    return {kind: pair for kind, pair in totals.items() if kind not in HIDDEN and any(pair)}
 
 
 def record_line(counts: Mapping[RecordKind, tuple[int, int]], texts: Texts) -> str:

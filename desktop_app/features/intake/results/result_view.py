@@ -13,13 +13,13 @@ from db.intake.plan import Outcome
 from db.ledger import Undone
 from db.queries.imports import ImportedRow, ImportRow, imported_rows
 from desktop_app.context import AppContext
-from desktop_app.features.intake.arriving.recent_list import left_words
 from desktop_app.features.intake.list_words import date_words
 from desktop_app.features.intake.planning.plan_words import (
     open_rows,
     record_line,
     written_rows,
 )
+from desktop_app.features.intake.results.back_words import back_words, kept_words, row_back_words
 from desktop_app.features.intake.results.import_rows import ImportRows
 from desktop_app.features.intake.run import ListRun
 from desktop_app.jobs import Progress
@@ -240,8 +240,9 @@ class ResultView(QWidget):
     @Slot(object, object)
     def show_row_reverted(self, row: ImportedRow, undone: Undone) -> None:
         """Say what became of one row, and what was left because somebody edited it later."""
-        text = self.tr("Row {row} was taken back: {count:record|records}.")
-        lines = [fill(text, row=row.row, count=undone.changes.count), *self._kept(undone)]
+        texts = self._context.texts
+        said = row_back_words(row.row, row.title, undone.changes, texts)
+        lines = [said, *kept_words(undone.left, texts)]
         self._left.setText("\n".join(lines))
         self._left.show()
         self.read_rows()
@@ -251,11 +252,8 @@ class ResultView(QWidget):
         self._icon.setPixmap(self._context.theme.pixmap("undo-2", "ink2", 28))
         text = self.tr("Import {id} was taken back")
         self._sentence.setText(fill(text, id=self.import_id))
-        count = fill(
-            self.tr("{count:record was|records were} taken back."), count=undone.changes.count
-        )
-        self._records.setText(count)
-        lines = self._kept(undone)
+        self._records.setText(back_words(undone.changes, self._context.texts))
+        lines = kept_words(undone.left, self._context.texts)
         self._standing = False
         self.read_rows()
         self._left.setText("\n".join(lines))
@@ -266,14 +264,6 @@ class ResultView(QWidget):
         self._revert.setEnabled(False)
         for link in self._links.values():
             link.hide()
-
-    def _kept(self, undone: Undone) -> list[str]:
-        """What people edited later, named."""
-        lines = [left_words(one, self._context.lang) for one in undone.left[:12]]
-        if lines:
-            text = self.tr("{count:record was|records were} edited later and kept:")
-            lines.insert(0, fill(text, count=len(undone.left)))
-        return lines
 
     def take_focus(self) -> None:
         """The way on."""

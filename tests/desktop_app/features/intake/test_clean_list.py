@@ -89,7 +89,7 @@ def test_taken_back_from_the_list_a_later_edit_stays_and_is_named(
     assert list(firms(context.store)) == ["㈜한빛정밀"]
     left = page.start.recent.findChildren(type(page.start.recent._hint))
     said_there = " ".join(one.text() for one in left if one.isVisible())
-    assert "기록 2건을 되돌렸습니다." in said_there
+    assert "되돌린 기록: 기업·기관 2" in said_there
     assert "㈜한빛정밀" in said_there
     assert not page.findChild(QPushButton, "import_revert").isEnabled()
 

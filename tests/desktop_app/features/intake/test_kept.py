@@ -10,10 +10,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
+from db.domain.kinds import RecordKind
 from db.domain.values import Empty
 from db.intake.pipeline import Choices
 from db.intake.plan import Decision, Rule
 from db.intake.tables.understand import Wish
+from db.queries.records import all_live
 from desktop_app.context import AppContext
 from desktop_app.features.intake.decided import from_document, to_document
 from desktop_app.features.intake.page import IntakePage
@@ -22,10 +24,16 @@ from desktop_app.features.intake.work import Wishes
 from desktop_app.features.today.begun import begun_lines
 from desktop_app.shell.window import MainWindow
 from desktop_app.unfinished import keep_list, kept_lists, note_begun
-from tests.fixtures.intake_page import firms, press
+from tests.fixtures.intake_page import drop, firms, press
 
 HEAD = ("기업명", "종업원수", "설립일")
 ROWS = (HEAD, ("㈜한빛정밀", 41, "2015"), ("㈜새봄", 5, "지난 16일"), ("㈜가온", 9, "2020"))
+
+
+def _names(context: AppContext) -> list[str]:
+    with context.store.read() as session:
+        drafts = all_live(session, RecordKind.ORGANIZATION)
+    return [str(draft.values["name"]) for draft in drafts]
 
 
 def test_every_decision_comes_back_as_it_was():
@@ -94,6 +102,52 @@ def test_what_was_decided_holds_when_the_list_is_opened_again(
     assert stored["㈜한빛정밀"]["employees"] == 30, "as it was decided"
     assert stored["㈜새봄"]["founded"] == "2016-05", "as it was mended"
     assert kept_lists(context.folder) == (), "what was written waits no more"
+
+
+def test_a_list_written_in_part_asks_about_its_open_rows_alone(
+    page: IntakePage,
+    context: AppContext,
+    add_firm: Callable[..., int],
+    make_list: Callable[..., Path],
+):
+    add_firm("㈜한빛정밀", employees=30)
+    add_firm("온새미팜㈜", representatives=("하늘찬",), region="부산 강서구")
+    add_firm("다솔바이오㈜", representatives=("하늘찬",), region="부산 강서구")
+    head = ("기업명", "대표자", "소재지", "종업원수")
+    away = "경기 고양시 덕양구 화신로 2"
+    path = make_list(
+        (head, ("㈜한빛정밀", None, None, 41), ("온새미팜", "박새봄", away, 110),
+         ("다솔바이오", "이가온", away, 9), ("㈜새봄", "김새봄", away, 5))
+    )  # fmt: skip
+    drop(page, path)
+    press(page, "summary_plan")
+    assert page.run.planned is not None
+    assert page.run.planned.counts["ask"] == 3
+    page.plan.panel.choose(1)  # what is stored stays
+    page.plan.panel.take()
+    page.plan.panel.choose(1)  # another firm of the same name
+    page.plan.panel.take()
+    press(page, "plan_apply")
+    names = sorted(one.rstrip("㈜") for one in _names(context))
+    assert names.count("온새미팜") == 2
+    press(page, "result_again")
+    (kept,) = kept_lists(context.folder)
+    assert (kept.waiting, kept.written) == (1, True)
+    told = [one.text() for one in page.start.kept.findChildren(QLabel)]
+    assert any(one.endswith("일부 반영함 · 정한 것 2 · 확인할 행 1") for one in told), told
+
+    drop(page, path)
+    assert page.plan.isVisible(), "straight to the row that is open"
+    asked = page.plan.table.lines.asked()
+    assert [one.row.title for one in asked] == ["다솔바이오"]
+    outcomes = {row.title: row.outcome.value for row in page.run.planned.tables[0].rows}
+    assert outcomes["㈜한빛정밀"] == outcomes["온새미팜"] == outcomes["㈜새봄"] == "same"
+    page.plan.panel.choose(len(page.plan.panel.options) - 1)  # left out
+    page.plan.panel.take()
+    page.close_list()
+    drop(page, path)
+    assert page.run.planned.counts["skip"] == 1, "what was said of that one stands too"
+    assert len(_names(context)) == 5
 
 
 def test_a_kept_list_is_thrown_away_and_pasted_cells_come_back(

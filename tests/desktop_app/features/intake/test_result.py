@@ -7,15 +7,19 @@ from dataclasses import replace
 from pathlib import Path
 
 import openpyxl
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
+from db.changes import ChangeSet
 from db.domain.kinds import RecordKind
 from db.queries.records import load_draft
 from db.services.records import save_record
 from desktop_app.context import AppContext
 from desktop_app.features.intake.page import IntakePage
+from desktop_app.features.intake.results.back_words import row_back_words
+from resources.texts import Texts
 from tests.fixtures.intake_page import firms, press, said
 
 HEAD = ("기업명", "종업원수", "설립일", "홈페이지")
@@ -44,7 +48,9 @@ def test_one_row_is_taken_back_and_what_was_edited_later_stays_and_is_named(
     page.result_view.rows.choose("Sheet", 2)
     press(page, "import_row_revert")
     assert _rows(page) == [(2, "㈜한빛정밀", True), (3, "㈜새봄", False)]
-    assert "2행을 되돌렸습니다" in said(page, "result_left")
+    assert "목록의 2번 행(㈜한빛정밀)을 되돌렸습니다. 되돌린 기록: 기업·기관 1" in said(
+        page, "result_left"
+    )
     assert "㈜한빛정밀: 상시근로자" in said(page, "result_left")
     stored = firms(context.store)
     assert stored["㈜한빛정밀"]["employees"] == 50
@@ -59,6 +65,27 @@ def test_one_row_is_taken_back_and_what_was_edited_later_stays_and_is_named(
     page.result_view.rows.seek.setText("새봄")
     press(page, "import_row_revert")
     assert set(firms(context.store)) == {"㈜한빛정밀"}
+
+
+@pytest.mark.parametrize(
+    ("by_kind", "ko", "en"),
+    [
+        ({}, "목록의 10번 행(㈜새봄)에는 되돌릴 기록이 남아 있지 않았습니다.",
+         "Of row no. 10 (㈜새봄) nothing was taken back."),
+        ({RecordKind.ORGANIZATION: {1}},
+         "목록의 10번 행(㈜새봄)을 되돌렸습니다. 되돌린 기록: 기업·기관 1",
+         "Row no. 10 (㈜새봄) was taken back. Records taken back: Organizations 1"),
+        ({RecordKind.CASE: {1, 2}, RecordKind.ORGANIZATION: {1}, RecordKind.PARTY: {3}},
+         "목록의 10번 행(㈜새봄)을 되돌렸습니다. 되돌린 기록: 기업·기관 1 · 투자 건 2",
+         "Row no. 10 (㈜새봄) was taken back. Records taken back: Organizations 1 · Cases 2"),
+    ],
+)  # fmt: skip
+def test_a_row_is_named_by_its_number_and_records_by_their_kinds(
+    by_kind: dict[RecordKind, set[int]], ko: str, en: str
+):
+    changes = ChangeSet({kind: frozenset(ids) for kind, ids in by_kind.items()})
+    assert row_back_words(10, "㈜새봄", changes, Texts("ko")) == ko
+    assert row_back_words(10, "㈜새봄", changes, Texts("en")) == en
 
 
 def test_a_long_result_scrolls_its_rows_and_not_the_page_too(
