@@ -150,6 +150,10 @@ class IntakePage(Page):
         """Whatever changed, the plan may say something else now."""
         self.reload()
 
+    def first_focus(self) -> QWidget:
+        """At its beginning the way in; a list in hand has its own places."""
+        return self.start.zone.choose if self.views.front is self.start else self
+
     # Beginning.
 
     def begin_files(self, files: tuple[Path, ...]) -> None:
@@ -207,7 +211,7 @@ class IntakePage(Page):
         self.arrivals.settle(Fate.LEFT)
         self.start.show_failure("")
         self._made.ask()
-        self.views.show_view(self.start)
+        self.views.show_start()
 
     @Slot()
     def show_learned(self) -> None:

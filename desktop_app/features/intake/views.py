@@ -77,6 +77,12 @@ class IntakeViews(QWidget):
         self._on_compared()
         self.show_head()
 
+    def show_start(self) -> None:
+        """Back to where lists come in, with the keyboard."""
+        self.show_view(self.start)
+        if self.isVisible():
+            self.start.take_focus()
+
     def put_behind(self, view: QWidget) -> None:
         """Make a view the one that what comes next belongs to, without saying so."""
         for one in self._steps:

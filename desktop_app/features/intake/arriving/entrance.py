@@ -109,6 +109,7 @@ class Entrance(QObject):
         self.arrivals.settle(Fate.UNREAD)
         if isinstance(error, ReadError):
             start.show_failure(self._sentence(error), code, run.source.path)
+            self._views.show_start()
         else:
             self._shell.show_error(error)
 
@@ -121,7 +122,7 @@ class Entrance(QObject):
     @Slot(str)
     def _on_nothing_found(self, sentence: str) -> None:
         self._views.start.show_failure(sentence)
-        self._views.show_view(self._views.start)
+        self._views.show_start()
 
     @Slot(object)
     def _on_file_requested(self, path: Path) -> None:

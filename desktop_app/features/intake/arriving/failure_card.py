@@ -64,6 +64,11 @@ class FailureCard(QFrame):
         self._paste.setVisible(code in _PASTE_HELPS)
         self.setVisible(bool(sentence))
 
+    def take_focus(self) -> None:
+        """The first way out."""
+        ways = (self._file, self._paste, self._again)
+        next(way for way in ways if not way.isHidden()).setFocus()
+
     def _way(self, code: str, path: Path | None) -> tuple[Path | None, str]:
         if path is None:
             return None, ""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from desktop_app.context import AppContext
 from desktop_app.unfinished import KeptList
@@ -21,6 +21,8 @@ class KeptCard(QWidget):
 
     open_requested = Signal(object)
     discard_requested = Signal(str)
+    emptied = Signal()
+    """The line that had the keyboard is gone, and no other is left."""
 
     def __init__(self, context: AppContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -41,6 +43,7 @@ class KeptCard(QWidget):
     @Slot(tuple)
     def put(self, lists: tuple[KeptList, ...]) -> None:
         """Show these."""
+        had = self.isVisible() and self.isAncestorOf(self.window().focusWidget())
         self._lists = {one.key: one for one in lists[:_MOST]}
         while (item := self._lines.takeAt(0)) is not None:
             if (old := item.widget()) is not None:
@@ -49,6 +52,15 @@ class KeptCard(QWidget):
         for one in self._lists.values():
             self._lines.addWidget(self._line(one))
         self.setVisible(bool(lists))
+        if had:
+            self._take_focus()
+
+    def _take_focus(self) -> None:
+        first = next((one for one in self.findChildren(QPushButton) if one.isVisibleTo(self)), None)
+        if first is not None and self._lists:
+            first.setFocus()
+        else:
+            self.emptied.emit()
 
     def _line(self, one: KeptList) -> QWidget:
         day = f"{date_text(one.at.date().isoformat(), self._context.lang)} {one.at:%H:%M}"

@@ -137,6 +137,7 @@ class RecentList(QWidget):
     @Slot()
     def _on_revert_clicked(self) -> None:
         if (row := self.current) is not None:
+            self.table.table.setFocus()
             self._revert.setEnabled(False)
             self.revert_requested.emit(row.id)
 

@@ -50,6 +50,7 @@ class StartView(QWidget):
         self.failure.choose_requested.connect(self.choose_requested)
         self.failure.paste_requested.connect(self.paste_requested)
         self.password.choose_requested.connect(self.choose_requested)
+        self.kept.emptied.connect(self.take_focus)
 
     def _compose(self) -> None:
         inside = QWidget()
@@ -80,6 +81,14 @@ class StartView(QWidget):
         self.password.hide()
         self.zone.show_first(True)
         self.failure.show_failure(sentence, code, path)
+
+    @Slot()
+    def take_focus(self) -> None:
+        """The way out of what went wrong, else the way in."""
+        if not self.failure.isHidden():
+            self.failure.take_focus()
+        else:
+            self.zone.choose.setFocus()
 
     def ask_password(self, name: str, *, wrong: bool) -> None:
         """Ask for the password of a locked list."""

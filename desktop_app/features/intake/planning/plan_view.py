@@ -91,7 +91,7 @@ class PlanView(StepBackView):
         self.tools.list_requested.connect(self.table.setFocus)
         self.tools.opening_requested.connect(self._on_opening_requested)
         self.tools.values_requested.connect(self.open_values)
-        self.tools.step_back_requested.connect(self._run.step_back)
+        self.tools.step_back_requested.connect(self._on_step_back_requested)
         self.tools.errors_requested.connect(self.errors_requested)
         self.panel.mended.connect(self._on_mended)
         self.table.line_changed.connect(self._on_line_changed)
@@ -190,6 +190,7 @@ class PlanView(StepBackView):
         at = self.table.lines.line_of(self._place)
         if at >= 0:
             self.table.go_to(at)
+        self.table.setFocus()  # what was pressed may be gone with its question
 
     @Slot(int)
     def go_to_question(self, step: int) -> None:
@@ -312,10 +313,17 @@ class PlanView(StepBackView):
         self._narrow()
         if self.facets.chosen is not None:
             self.table.go_to(0)
+        self.table.setFocus()
 
     @Slot(object)
     def _on_outcome_chosen(self, _outcome: object) -> None:
         self._narrow()
+        self.table.setFocus()
+
+    @Slot()
+    def _on_step_back_requested(self) -> None:
+        self._run.step_back()
+        self.table.setFocus()
 
     @Slot()
     def _narrow(self) -> None:
@@ -341,6 +349,7 @@ class PlanView(StepBackView):
         self._say_opened()
         at = self.table.lines.line_of(self._place) if self._place else 0
         self.table.go_to(max(0, at))
+        self.table.setFocus()
 
     def _say_opened(self) -> None:
         opened = self.table.lines.any_opened

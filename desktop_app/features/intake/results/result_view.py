@@ -264,6 +264,8 @@ class ResultView(QWidget):
         self._revert.setEnabled(False)
         for link in self._links.values():
             link.hide()
+        if self.isVisible():
+            self.take_focus()
 
     def take_focus(self) -> None:
         """The way on."""
