@@ -21,6 +21,23 @@ _RUNNING_WORDS = (
     " xll"
 )
 _RUNNING = frozenset(_RUNNING_WORDS.split())
+_LISTS = frozenset(
+    [
+        "xlsx",
+        "xlsm",
+        "xls",
+        "xlsb",
+        "ods",
+        "csv",
+        "tsv",
+        "txt",
+        "htm",
+        "html",
+        "mht",
+        "xltx",
+        "cell",
+    ]
+)
 _IN_THE_NAME_S_PLACE = "첨부"
 
 
@@ -42,6 +59,11 @@ def safe_name(name: str) -> str:
         stem = f"_{stem}"
     stem = stem[: LONGEST - len(suffix) - 1].rstrip(". ") or _IN_THE_NAME_S_PLACE
     return f"{stem}.{suffix}" if suffix else stem
+
+
+def may_be_list(name: str) -> bool:
+    """Whether a file is called as lists are; what it is, its content says."""
+    return name.rpartition(".")[2].casefold() in _LISTS
 
 
 def is_reserved(name: str) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from db.domain.catalogue import catalogue
@@ -19,6 +19,7 @@ from desktop_app.context import AppContext
 from desktop_app.errors.words import tell
 from desktop_app.jobs import Progress
 from desktop_app.list_pages.attachments import AttachmentCard
+from desktop_app.list_pages.attachments.actions import only_lists
 from desktop_app.list_pages.card_column import CardColumn
 from desktop_app.list_pages.kinds.hanging import Hanging
 from desktop_app.list_pages.kinds.spec import CardSpec
@@ -30,7 +31,8 @@ from desktop_app.list_pages.record_sayings import met_words, saved_words, wrong_
 from desktop_app.list_pages.record_spec import RecordSpec
 from desktop_app.list_pages.record_ways import RecordWays
 from desktop_app.page import Page, Shell
-from desktop_app.widgets.dropped_files import take_copy
+from desktop_app.widgets.drop_hint import DropHint
+from desktop_app.widgets.dropped_files import files_in, take_copy
 from desktop_app.widgets.forms.field_histories import FieldHistories
 from desktop_app.widgets.forms.field_jump import FieldJump
 from desktop_app.widgets.forms.form import RecordForm
@@ -96,6 +98,7 @@ class RecordView(QWidget, Generic[R]):
         """The page from its head down."""
         self._split = QSplitter()
         self._compose()
+        self._hint = DropHint(context.theme, self)
         self._connect()
 
     def _compose(self) -> None:
@@ -328,9 +331,17 @@ class RecordView(QWidget, Generic[R]):
         stored = self.record_id is not None and not self._body.waits
         if stored and self.attachments.takes(event.mimeData()):
             take_copy(event)
+            lists = only_lists(files_in(event.mimeData()))
+            more = self.tr("A list can be imported instead afterwards: the note below offers it.")
+            self._hint.say(self.tr("Let go here to attach it to the record"), more if lists else "")
+
+    def dragLeaveEvent(self, _event: QDragLeaveEvent) -> None:
+        """They went elsewhere."""
+        self._hint.hide()
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Attach them."""
+        self._hint.hide()
         take_copy(event)
         self.attachments.take(event.mimeData())
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QResizeEvent
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop_app.page import PageSpec
@@ -15,6 +15,7 @@ from desktop_app.shell.status_bar import StatusBar
 from desktop_app.shell.surroundings import Surroundings
 from desktop_app.shell.toast import Toast
 from desktop_app.tokens import Size
+from desktop_app.widgets.drop_hint import DropHint
 from desktop_app.widgets.dropped_files import files_in, take_copy
 from desktop_app.widgets.focus import can_have_focus, nearest
 from desktop_app.widgets.layouts import flush
@@ -66,6 +67,7 @@ class Frame(QWidget):
         self._middle = Middle()
         self.inspector = Inspector(self._middle)
         self.toast = Toast(around.theme, self._middle)
+        self._hint = DropHint(around.theme, self._room)
         self._body = QStackedWidget()
         self._across = QHBoxLayout(self._middle)
         self.setAcceptDrops(True)
@@ -94,9 +96,15 @@ class Frame(QWidget):
         """Files may be dropped on any page that does something else with none."""
         if self._body.currentWidget() is self._room and files_in(event.mimeData()):
             take_copy(event)
+            self._hint.say(self.tr("Let go here to import it as a list"))
+
+    def dragLeaveEvent(self, _event: QDragLeaveEvent) -> None:
+        """They went elsewhere."""
+        self._hint.hide()
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Hand them on."""
+        self._hint.hide()
         take_copy(event)
         self.files_dropped.emit(files_in(event.mimeData()))
 

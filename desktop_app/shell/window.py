@@ -37,6 +37,7 @@ from desktop_app.shell.undo_dialogs import UndoDialogs
 from desktop_app.shell.waiting import Waiting
 from desktop_app.shell.window_commands import page_openers, window_commands
 from desktop_app.theme import Theme
+from desktop_app.widgets.dropped_files import NOTHING_CAME
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -380,7 +381,10 @@ class MainWindow(QMainWindow):
 
     @Slot(object)
     def _on_files_dropped(self, files: tuple[Path, ...]) -> None:
-        self.open_page("intake", files=files)
+        if files:
+            self.open_page("intake", files=files)
+        else:
+            self.toast(self.tr(NOTHING_CAME))
 
     @Slot(object)
     def _on_changes_changed(self, announcement: Announcement) -> None:

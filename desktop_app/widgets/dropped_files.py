@@ -7,6 +7,13 @@ from pathlib import Path
 from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QDropEvent
 
+from resources.texts import mark
+
+NOTHING_CAME = mark(
+    "What was dropped did not arrive: its program may be closed. Drop it once more."
+)
+"""What is dragged lies with the program it came from until it is let go."""
+
 
 def files_in(data: QMimeData) -> tuple[Path, ...]:
     """Those that lie on this PC, in the order given."""

@@ -22,6 +22,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import IO, Any
 
+from db.domain.file_names import may_be_list
 from db.intake.reading import delimited, html_tables
 from db.intake.reading.child import FIRST_ROWS, PASSWORD
 from db.intake.reading.guard import resident_memory
@@ -30,11 +31,6 @@ from db.intake.reading.wire import BrokenFrame, read_frames, unpack_row
 from db.intake.workbook import FileFormat, ReadCancelled, ReadError, Row, Sheet, Span, Workbook
 from db.long_paths import reaching
 
-SUFFIXES = frozenset(
-    (".xlsx", ".xlsm", ".xls", ".xlsb", ".ods", ".csv", ".tsv", ".txt", ".htm", ".html", ".mht",
-     ".xltx", ".cell")
-)  # fmt: skip
-"""Endings of the files that are looked at in a folder; what each is, its content says."""
 _TICK = 0.1
 _NO_MEMORY = (-signal.SIGABRT, -9, 3, 0xC0000409, 0xC0000017)
 """Exit codes of a process that found no more memory: by signal, or as Windows counts them."""
@@ -155,7 +151,7 @@ def lists_in(folder: Path) -> tuple[Path, ...]:
     OSError for a folder that can't be looked into; one inside that can't be is passed over.
     """
     within = sorted(folder.iterdir())
-    files = [path for path in within if path.is_file() and path.suffix.lower() in SUFFIXES]
+    files = [path for path in within if path.is_file() and may_be_list(path.name)]
     found = [path for path in files if not path.name.startswith("~$")]
     for path in within:
         if path.is_dir() and not path.is_symlink() and not path.name.startswith((".", "$")):

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from db.domain.kinds import RecordKind
@@ -31,6 +31,7 @@ from desktop_app.features.intake.understanding.corrections import with_kind
 from desktop_app.features.intake.views import FILE, READ, IntakeViews
 from desktop_app.page import Page, Shell
 from desktop_app.unfinished import KeptList
+from desktop_app.widgets.drop_hint import DropHint
 from desktop_app.widgets.dropped_files import files_in, take_copy
 from resources.texts import fill
 
@@ -59,6 +60,7 @@ class IntakePage(Page):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.views)
+        self._hint = DropHint(context.theme, self)
         self._connect()
         self._connect_imports()
         self._add_commands()
@@ -172,13 +174,22 @@ class IntakePage(Page):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Files may be dropped anywhere; beside an open list they wait."""
-        if files_in(event.mimeData()) or (self.entrance.free and holds_a_list(event.mimeData())):
+        free = self.entrance.free
+        if files_in(event.mimeData()) or (free and holds_a_list(event.mimeData())):
             take_copy(event)
+            now = self.tr("Let go here to import it as a list")
+            later = self.tr("Let go here: it comes after the list in hand")
+            self._hint.say(now if free else later)
+
+    def dragLeaveEvent(self, _event: QDragLeaveEvent) -> None:
+        """It went elsewhere."""
+        self._hint.hide()
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Bring what was dropped."""
+        self._hint.hide()
         take_copy(event)
-        self.entrance.bring(event.mimeData())
+        self.entrance.drop(event.mimeData())
 
     @Slot()
     def _on_list_begun(self) -> None:

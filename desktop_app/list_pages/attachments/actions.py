@@ -10,8 +10,9 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from db.changes import ChangeSet
-from db.domain.file_names import can_run, safe_name
+from db.domain.file_names import can_run, may_be_list, safe_name
 from db.domain.kinds import RecordKind
+from db.ledger import Undone, undo
 from db.services.attachments import attach_files
 from db.shared_files import attachment_files
 from desktop_app.context import AppContext
@@ -23,6 +24,11 @@ from desktop_app.page import Shell
 from desktop_app.widgets.forms.form import FormShape
 from desktop_app.widgets.whole_words import wrap_question
 from resources.texts import fill
+
+
+def only_lists(paths: Sequence[Path]) -> bool:
+    """Whether all these files may have been meant for the import."""
+    return bool(paths) and all(may_be_list(path.name) for path in paths)
 
 
 class AttachmentActions(QObject):
@@ -39,6 +45,8 @@ class AttachmentActions(QObject):
         self._shell = shell
         self._over = over
         self._owner: tuple[RecordKind, int] | None = None
+        self._attached = 0
+        """The operation that attached the last files."""
         self._waiting: tuple[Path, ...] = ()
         self._saving: FileLine | None = None
         shapes = {RecordKind.ATTACHMENT: FormShape(wide=frozenset({"name", "note"}))}
@@ -119,8 +127,26 @@ class AttachmentActions(QObject):
 
     def _on_attached(self, changes: ChangeSet) -> None:
         self._context.changes.announce(changes)
-        text = self.tr("{count:file|files} attached.")
-        self._shell.toast(fill(text, count=len(self._waiting)), undo=True)
+        self._attached = changes.operation_id
+        text = fill(self.tr("{count:file|files} attached."), count=len(self._waiting))
+        instead = self.tr("Import as a list instead") if only_lists(self._waiting) else ""
+        self._shell.toast(text, undo=True, action=instead, run=self._import_instead)
+
+    @Slot()
+    def _import_instead(self) -> None:
+        """A list that was dropped on a record may have been meant for the import: it is attached no
+        more, and read as a list."""
+        store, attached = self._context.store, self._attached
+
+        def body(_progress: Progress) -> Undone | None:
+            return undo(store, attached)
+
+        self._context.jobs.write(body, done=self._on_taken_back, failed=self._shell.show_error)
+
+    def _on_taken_back(self, undone: Undone | None) -> None:
+        if undone is not None:
+            self._context.changes.announce(undone.changes)
+        self._shell.open_page("intake", files=self._waiting)
 
     # Taking them out.
 

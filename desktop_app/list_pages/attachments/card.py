@@ -17,7 +17,7 @@ from desktop_app.list_pages.attachments.columns import FileColumns
 from desktop_app.list_pages.attachments.preview import PreviewPane
 from desktop_app.list_pages.attachments.reading import FileLine, read_files
 from desktop_app.page import Shell
-from desktop_app.widgets.dropped_files import take_copy
+from desktop_app.widgets.dropped_files import NOTHING_CAME, files_in, take_copy
 from desktop_app.widgets.layouts import flush
 from desktop_app.widgets.lists.mini_table import MiniTable
 from desktop_app.widgets.parts import hide_unless, restyle
@@ -124,13 +124,14 @@ class AttachmentCard(RelatedCard):
 
     def takes(self, data: QMimeData) -> bool:
         """Whether files are being brought that can be attached."""
-        local = any(url.isLocalFile() for url in data.urls())
-        return local and self.actions_of_files.can_attach
+        return bool(files_in(data)) and self.actions_of_files.can_attach
 
     def take(self, data: QMimeData) -> None:
         """Attach the files that were dropped."""
-        paths = (Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile())
-        self.actions_of_files.attach(tuple(paths))
+        if files := files_in(data):
+            self.actions_of_files.attach(files)
+        else:
+            self._shell.toast(self.tr(NOTHING_CAME))
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Files are welcome."""

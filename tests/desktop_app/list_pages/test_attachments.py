@@ -31,6 +31,7 @@ from desktop_app.list_pages.attachments.card import carried
 from desktop_app.list_pages.attachments.look import look_folder
 from desktop_app.list_pages.kinds.page import KindPage
 from desktop_app.shell.window import MainWindow
+from tests.fixtures.intake_page import hover, said
 
 _SITE = RecordKind.SITE
 
@@ -109,6 +110,28 @@ def test_a_file_dropped_on_the_page_is_attached_and_undone(
     assert not table_of(page).isVisible()
     window.redo()
     assert table_of(page).model().rowCount() == 1
+
+
+def test_a_list_dropped_on_a_record_is_attached_and_can_be_imported_instead(
+    page: KindPage, window: MainWindow, context: AppContext, site: int, pdf: Path, tmp_path: Path
+):
+    path = tmp_path / "입주기업.csv"
+    path.write_text("기업명,대표자\n㈜새봄(예시),김새봄\n㈜가온(예시),이가온\n", encoding="utf-8")
+    assert page.record is not None
+    assert hover(page.record, carried(pdf)) == "여기에 놓으면 이 기록에 첨부합니다"
+    assert "대신 목록으로 가져오기" in hover(page.record, carried(path))
+    drop(page.record, pdf)
+    instead = window.findChild(QPushButton, "toast_action")
+    assert not instead.isVisible(), "no list"
+    drop(page.record, path)
+    assert len(rows(context, site)) == 2
+    assert instead.text() == "대신 목록으로 가져오기"
+    instead.click()
+    assert [row.name for row in rows(context, site)] == ["배치도.pdf"]
+    intake = window.open_page("intake")
+    assert said(intake, "summary_sentence") == "2행 모두 문제 없음"
+    drop(page.record)
+    assert "끌어 온 프로그램이 그사이 닫혔을 수 있습니다" in said(window, "toast_text")
 
 
 def test_a_pdf_is_shown_page_by_page_has_a_menu_and_enter_opens_a_read_only_copy(

@@ -76,6 +76,5 @@ class DropZone(QFrame):
     def dropEvent(self, event: QDropEvent) -> None:
         """Hand on what was dropped."""
         restyle(self, "over", "false")
-        if holds_a_list(event.mimeData()):
-            take_copy(event)
-            self.list_dropped.emit(event.mimeData())
+        take_copy(event)
+        self.list_dropped.emit(event.mimeData())

@@ -13,12 +13,13 @@ from db.intake.workbook import ReadError
 from desktop_app.context import AppContext
 from desktop_app.features.intake.arriving.arrivals import Arrivals, list_fault
 from desktop_app.features.intake.arriving.choosing import ask_files, ask_folder
+from desktop_app.features.intake.arriving.clipboard import holds_a_list
 from desktop_app.features.intake.arriving.file_queue import Fate
 from desktop_app.features.intake.run import ListRun
 from desktop_app.features.intake.views import IntakeViews
 from desktop_app.page import Shell
 from desktop_app.unfinished import KeptList
-from desktop_app.widgets.dropped_files import files_in
+from desktop_app.widgets.dropped_files import NOTHING_CAME, files_in
 
 
 class Entrance(QObject):
@@ -45,7 +46,7 @@ class Entrance(QObject):
         start.choose_requested.connect(self.choose_files)
         start.folder_requested.connect(self.choose_folder)
         start.paste_requested.connect(self.paste)
-        start.zone.list_dropped.connect(arrivals.bring)
+        start.zone.list_dropped.connect(self.drop)
         start.failure.file_requested.connect(self._on_file_requested)
         start.password.entered.connect(arrivals.unlock)
         start.kept.open_requested.connect(self.resume)
@@ -96,6 +97,17 @@ class Entrance(QObject):
             self.arrivals.bring(data)
         elif files:
             self.arrivals.bring_later(files)
+
+    @Slot(object)
+    def drop(self, data: QMimeData) -> None:
+        """Begin with what was dropped. It may be gone by now: a program that ends takes along what
+        was dragged out of it."""
+        if holds_a_list(data):
+            self.bring(data)
+        elif self.free:
+            self._on_nothing_found(self._views.tr(NOTHING_CAME))
+        else:
+            self._shell.toast(self._views.tr(NOTHING_CAME))
 
     def refuse(self, error: BaseException) -> None:
         """Say why the list in hand can't be read, or ask for its password."""

@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 from msoffcrypto.format.ooxml import OOXMLFile
-from PySide6.QtCore import QMimeData, Qt, QUrl
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QLineEdit, QPushButton
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop_app.context import AppContext
@@ -18,7 +18,7 @@ from desktop_app.features.intake.arriving.file_queue import Fate, FileQueue
 from desktop_app.features.intake.page import IntakePage
 from desktop_app.shell.frame import Frame
 from desktop_app.shell.window import MainWindow
-from tests.fixtures.intake_page import drop, drop_on, firms, press, said
+from tests.fixtures.intake_page import carried, drop, drop_on, firms, hover, press, said
 
 PASSWORD = "goyang-2026"
 
@@ -66,6 +66,49 @@ def test_a_list_dropped_on_another_page_comes_to_the_import(
     drop_on(window.findChild(Frame), clean_list)
     assert page.isVisible()
     assert said(page, "summary_sentence") == "3행 모두 문제 없음"
+
+
+def test_what_is_dragged_is_told_where_it_goes_on_every_page(
+    window: MainWindow, page: IntakePage, clean_list: Path
+):
+    data = carried(clean_list)
+    assert hover(page, data) == "여기에 놓으면 목록으로 가져옵니다"
+    drop(page, clean_list)
+    assert hover(page, data) == "여기에 놓으면 지금 목록 다음에 가져옵니다"
+    press(page, "summary_apply")
+    assert hover(page.result_view.rows, data) == "여기에 놓으면 목록으로 가져옵니다", (
+        "on the result"
+    )
+    window.open_page("history")
+    assert hover(window.findChild(Frame), data) == "여기에 놓으면 목록으로 가져옵니다"
+
+
+def test_what_is_gone_when_it_is_let_go_is_said_and_harms_no_list_in_hand(
+    window: MainWindow, page: IntakePage, clean_list: Path
+):
+    def let_go(widget: QWidget) -> None:
+        copy, how = Qt.DropAction.CopyAction, (Qt.MouseButton.LeftButton, Qt.KeyboardModifier(0))
+        dragged, gone = carried(clean_list), QMimeData()
+        QApplication.sendEvent(widget, QDragEnterEvent(QPoint(5, 5), copy, dragged, *how))
+        QApplication.sendEvent(widget, QDropEvent(QPointF(5, 5), copy, gone, *how))
+
+    told = "끌어 온 프로그램이 그사이 닫혔을 수 있습니다"
+    for widget in (page.start.zone, page):
+        let_go(widget)
+        assert told in said(page, "intake_sentence")
+        page.close_list()
+    drop(page, clean_list)
+    let_go(page)
+    assert told in said(window, "toast_text")
+    assert page.summary.isVisible(), "the list in hand stays"
+    page.close_list()
+    window.findChild(QWidget, "toast").hide()
+    window.open_page("history")
+    let_go(window.findChild(Frame))
+    assert told in said(window, "toast_text")
+    clean_list.unlink()
+    drop_on(window.findChild(Frame), clean_list)
+    assert "파일이 그 자리에 없습니다" in said(page, "intake_sentence")
 
 
 def test_the_mark_of_excel_leads_to_the_list_itself(page: IntakePage, clean_list: Path):
