@@ -110,8 +110,7 @@ def open_desk(
 def _note_lists(folder: DataFolder, files: tuple[Path, ...]) -> None:
     from desktop_app.unfinished import note_begun
 
-    for path in files:
-        note_begun(folder, path)
+    note_begun(folder, files)
 
 
 def take_over(source: Path, folder: DataFolder) -> None:

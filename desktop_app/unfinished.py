@@ -5,6 +5,7 @@ thrown away."""
 from __future__ import annotations
 
 import json
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -69,14 +70,23 @@ def keep_list(folder: DataFolder, key: str, document: dict[str, Any]) -> None:
         return
 
 
-def note_begun(folder: DataFolder, path: Path) -> None:
-    """A list that somebody began with: named at the next start if this one ends before it is read."""
-    try:
-        key = hash_of(path)
-    except OSError:
-        return  # the page that opens it says so
-    if read_kept(folder, key) is None:
-        keep_list(folder, key, {"name": path.name, "path": str(path.absolute())})
+def note_begun(folder: DataFolder, paths: Iterable[Path]) -> None:
+    """Lists that somebody began with: named at the next start if this one ends before they are read."""
+    for path in paths:
+        try:
+            key = hash_of(path)
+        except OSError:
+            continue  # the page that opens it says so
+        if read_kept(folder, key) is None:
+            keep_list(folder, key, {"name": path.name, "path": str(path.absolute())})
+
+
+def forget_begun(folder: DataFolder, paths: Collection[Path]) -> None:
+    """Name these no more, as far as nobody looked at them yet."""
+    where = {str(path.absolute()) for path in paths}
+    for one in kept_lists(folder):
+        if one.path in where and not one.decided and not one.written:
+            discard_list(folder, one.key)
 
 
 def discard_list(folder: DataFolder, key: str) -> None:

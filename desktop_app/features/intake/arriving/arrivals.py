@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -15,9 +15,14 @@ from desktop_app.features.intake.arriving.file_queue import Fate, FileQueue
 from desktop_app.features.intake.run import ListRun
 from desktop_app.features.intake.work import Source
 from desktop_app.jobs import Progress
+from desktop_app.paths import DataFolder
+from desktop_app.unfinished import forget_begun, note_begun
 from desktop_app.widgets.copied_cells import cells_in
 from desktop_app.widgets.dropped_files import files_in
 from resources.texts import fill
+
+_MOST_NAMED = 20
+"""A folder of hundreds shall not push out the lists about which something was decided."""
 
 
 class Arrivals(QObject):
@@ -27,6 +32,8 @@ class Arrivals(QObject):
     """A list is about to be read."""
     nothing_found = Signal(str)
     """There is no list in what was brought; says why."""
+    nothing_more = Signal(str)
+    """The same, of what was brought beside a list in hand."""
     queue_changed = Signal()
 
     def __init__(self, context: AppContext, run: ListRun, parent: QObject | None = None) -> None:
@@ -91,10 +98,13 @@ class Arrivals(QObject):
     def drop_waiting(self) -> None:
         """Let the files that wait be; the one in hand stays."""
         files = tuple(one for one in self.queue.files if one.fate is Fate.IN_HAND)
+        self._keep_waiting(forget_begun, self.queue.waiting)
         self._set(FileQueue(files))
 
     def settle(self, fate: Fate) -> None:
         """Say what became of the file in hand."""
+        if (path := self.queue.in_hand) is not None:
+            self._keep_waiting(forget_begun, (path,))
         self._set(self.queue.marked(fate))
 
     def _take(self, path: Path | None) -> None:
@@ -110,14 +120,32 @@ class Arrivals(QObject):
     def _on_files_found(self, found: tuple[tuple[Path, ...], str]) -> None:
         files, empty = found
         if not files:
-            text = self.tr("No list lies in the folder {folder}.")
-            self.nothing_found.emit(fill(text, folder=empty))
+            self.nothing_found.emit(self._empty_folder(empty))
             return
         self._set(self.queue.marked(Fate.LEFT).joined_by(files))
+        self._keep_waiting(note_begun, files)
         self._take(files[0])
 
     def _on_more_found(self, found: tuple[tuple[Path, ...], str]) -> None:
         self._set(self.queue.followed_by(found[0]))
+        self._keep_waiting(note_begun, found[0])
+        if not found[0]:
+            self.nothing_more.emit(self._empty_folder(found[1]))
+
+    def _empty_folder(self, name: str) -> str:
+        return fill(self.tr("No list lies in the folder {folder}."), folder=name)
+
+    def _keep_waiting(
+        self, what: Callable[[DataFolder, tuple[Path, ...]], None], files: tuple[Path, ...]
+    ) -> None:
+        """Files that wait, or are being read, are named at the next start if the program ends before their turn."""
+        folder, few = self._context.folder, files[:_MOST_NAMED]
+
+        def body(_progress: Progress) -> None:
+            what(folder, few)
+
+        if few and not self._context.read_only:
+            self._context.jobs.write(body, stays=True)
 
     def _set(self, queue: FileQueue) -> None:
         if queue != self.queue:

@@ -39,6 +39,7 @@ class Entrance(QObject):
     def _connect(self) -> None:
         arrivals, start, bar = self.arrivals, self._views.start, self._views.queue_bar
         arrivals.nothing_found.connect(self._on_nothing_found)
+        arrivals.nothing_more.connect(self._on_nothing_more)
         arrivals.queue_changed.connect(self._on_queue_changed)
         bar.next_requested.connect(arrivals.go_on)
         bar.file_requested.connect(arrivals.take)
@@ -135,6 +136,10 @@ class Entrance(QObject):
     def _on_nothing_found(self, sentence: str) -> None:
         self._views.start.show_failure(sentence)
         self._views.show_start()
+
+    @Slot(str)
+    def _on_nothing_more(self, sentence: str) -> None:
+        self._shell.toast(sentence)
 
     @Slot(object)
     def _on_file_requested(self, path: Path) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from desktop_app.context import AppContext
@@ -29,6 +29,10 @@ class KeptCard(QWidget):
         self.setObjectName("kept_lists")
         self._context = context
         self._lists: dict[str, KeptList] = {}
+        self._whole = False
+        """Whether all lists are shown, and not the newest alone."""
+        self._more = button("", "link", name="kept_more")
+        self._more.clicked.connect(self._on_more_clicked)
         box = card("card")
         self._lines = QVBoxLayout(box)
         self._lines.setContentsMargins(16, 12, 16, 12)
@@ -38,18 +42,23 @@ class KeptCard(QWidget):
         column.setSpacing(8)
         column.addWidget(label(self.tr("Imports that were begun"), "section"))
         column.addWidget(box)
+        column.addWidget(self._more, 0, Qt.AlignmentFlag.AlignLeft)
         self.hide()
 
     @Slot(tuple)
     def put(self, lists: tuple[KeptList, ...]) -> None:
         """Show these."""
         had = self.isVisible() and self.isAncestorOf(self.window().focusWidget())
-        self._lists = {one.key: one for one in lists[:_MOST]}
+        self._lists = {one.key: one for one in lists}
+        self._whole = self._whole and len(lists) > _MOST
+        more = 0 if self._whole else max(0, len(lists) - _MOST)
+        self._more.setText(fill(self.tr("Show {count} more"), count=more))
+        self._more.setVisible(more > 0)
         while (item := self._lines.takeAt(0)) is not None:
             if (old := item.widget()) is not None:
                 old.hide()
                 old.deleteLater()
-        for one in self._lists.values():
+        for one in lists if self._whole else lists[:_MOST]:
             self._lines.addWidget(self._line(one))
         self.setVisible(bool(lists))
         if had:
@@ -93,6 +102,11 @@ class KeptCard(QWidget):
             yield self.tr("not opened yet")
         if one.waiting:
             yield fill(self.tr("{count:row waits|rows wait}"), count=one.waiting)
+
+    @Slot()
+    def _on_more_clicked(self) -> None:
+        self._whole = True
+        self.put(tuple(self._lists.values()))
 
     @Slot()
     def _on_open_clicked(self) -> None:

@@ -18,6 +18,7 @@ from desktop_app.features.intake.arriving.file_queue import Fate, FileQueue
 from desktop_app.features.intake.page import IntakePage
 from desktop_app.shell.frame import Frame
 from desktop_app.shell.window import MainWindow
+from desktop_app.unfinished import kept_lists
 from tests.fixtures.intake_page import carried, drop, drop_on, firms, hover, press, said
 
 PASSWORD = "goyang-2026"
@@ -140,6 +141,8 @@ def test_a_folder_is_dropped_and_its_lists_follow_each_other(
     queue = page.arrivals.queue
     assert [one.path.name for one in queue.files] == ["기업목록.xlsx", "다른 것.csv", "둘째.xlsx"]
     assert said(page, "queue_said") == "목록 3개 가운데 1번째 · 2개 기다림"
+    waiting = {one.name for one in kept_lists(context.folder)}
+    assert waiting == {"다른 것.csv", "둘째.xlsx"}, "named if the program ends now"
     press(page, "summary_apply")
     press(page, "result_again")
     assert "다른 것.csv" in said(page, "intake_sentence")
@@ -151,13 +154,14 @@ def test_a_folder_is_dropped_and_its_lists_follow_each_other(
     press(page, "summary_apply")
     assert len(firms(context.store)) == 5
     assert not page.views.queue_bar.isVisible()
+    assert kept_lists(context.folder) == ()
 
 
 def test_a_waiting_list_is_taken_out_of_turn_and_the_others_dropped(
-    page: IntakePage, clean_list: Path, make_list: Callable[..., Path]
+    page: IntakePage, context: AppContext, clean_list: Path, make_list: Callable[..., Path]
 ):
-    rows = [("기업명", "대표자"), ("㈜둘째", "김둘"), ("㈜셋째", "김셋")]
-    others = [make_list(rows, f"{name}.xlsx") for name in ("둘", "셋")]
+    rows = [("기업명", "대표자"), ("㈜둘째", "김둘")]
+    others = [make_list([*rows, (name, "김셋")], f"{name}.xlsx") for name in ("둘", "셋")]
     page.begin_files((clean_list, *others))
     menu = page.views.queue_bar.menu()
     texts = [action.text() for action in menu.actions()]
@@ -167,8 +171,10 @@ def test_a_waiting_list_is_taken_out_of_turn_and_the_others_dropped(
     assert page.run.source.name == "셋.xlsx"
     press(page, "intake_close")
     assert said(page, "queue_said") == "넘김 2 · 1개 기다림"
+    assert [one.name for one in kept_lists(context.folder)] == ["둘.xlsx"]
     press(page, "queue_drop")
     assert not page.views.queue_bar.isVisible()
+    assert kept_lists(context.folder) == ()
     assert page.findChild(QPushButton, "intake_choose").isVisible()
 
 

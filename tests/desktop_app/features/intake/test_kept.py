@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from db.domain.kinds import RecordKind
@@ -56,7 +56,7 @@ def test_a_list_that_only_waits_is_told_so_and_is_gone_once_it_was_read(
     page: IntakePage, context: AppContext, make_list: Callable[..., Path]
 ):
     path = make_list(ROWS)
-    note_begun(context.folder, path)
+    note_begun(context.folder, (path,))
     page.close_list()
     (kept,) = kept_lists(context.folder)
     told = [one.text() for one in page.views.start.findChildren(QLabel)]
@@ -166,6 +166,27 @@ def test_a_kept_list_is_thrown_away_and_pasted_cells_come_back(
     press(page, f"kept_discard_{kept.key[:8]}")
     assert kept_lists(context.folder) == ()
     assert not page.start.kept.isVisible()
+
+
+def test_the_page_begins_with_the_newest_and_shows_all_that_wait(
+    page: IntakePage, context: AppContext, tmp_path: Path
+):
+    paths = [tmp_path / f"{at}.csv" for at in range(7)]
+    for path in paths:
+        path.write_text(f"기업명\n{path.stem}", encoding="utf-8")
+    note_begun(context.folder, paths)
+    page.close_list()
+
+    def offered() -> int:
+        QApplication.processEvents()
+        lines = page.start.kept.findChildren(QPushButton)
+        return sum(one.isVisible() and one.text() == "이어서 하기" for one in lines)
+
+    assert offered() == 5
+    assert len(begun_lines(kept_lists(context.folder), context.texts)) == 5
+    press(page, "kept_more")
+    assert offered() == 7
+    assert page.findChild(QPushButton, "kept_more").isHidden()
 
 
 def test_a_damaged_file_is_no_kept_list(context: AppContext):
