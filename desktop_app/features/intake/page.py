@@ -17,7 +17,7 @@ from db.queries.imports import ImportRow, Record
 from desktop_app.changes import Announcement
 from desktop_app.commands import Command, Menu
 from desktop_app.context import AppContext
-from desktop_app.features.intake.arriving.clipboard import holds_a_list
+from desktop_app.features.intake.arriving.clipboard import may_be_dropped
 from desktop_app.features.intake.arriving.entrance import Entrance
 from desktop_app.features.intake.arriving.file_queue import Fate
 from desktop_app.features.intake.arriving.imports_made import ImportsMade
@@ -175,7 +175,7 @@ class IntakePage(Page):
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Files may be dropped anywhere; beside an open list they wait."""
         free = self.entrance.free
-        if files_in(event.mimeData()) or (free and holds_a_list(event.mimeData())):
+        if files_in(event.mimeData()) or (free and may_be_dropped(event.mimeData())):
             take_copy(event)
             now = self.tr("Let go here to import it as a list")
             later = self.tr("Let go here: it comes after the list in hand")

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop_app.features.intake.arriving.clipboard import holds_a_list
+from desktop_app.features.intake.arriving.clipboard import may_be_dropped
 from desktop_app.theme import Theme
 from desktop_app.widgets.dropped_files import take_copy
 from desktop_app.widgets.parts import button, key_cap, label, restyle, tile, wrapped
@@ -65,7 +65,7 @@ class DropZone(QFrame):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Accept files and cells."""
-        if holds_a_list(event.mimeData()):
+        if may_be_dropped(event.mimeData()):
             restyle(self, "over", "true")
             take_copy(event)
 

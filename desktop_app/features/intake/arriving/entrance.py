@@ -19,7 +19,7 @@ from desktop_app.features.intake.run import ListRun
 from desktop_app.features.intake.views import IntakeViews
 from desktop_app.page import Shell
 from desktop_app.unfinished import KeptList
-from desktop_app.widgets.dropped_files import NOTHING_CAME, files_in
+from desktop_app.widgets.dropped_files import files_in, not_a_list
 
 
 class Entrance(QObject):
@@ -106,9 +106,9 @@ class Entrance(QObject):
         if holds_a_list(data):
             self.bring(data)
         elif self.free:
-            self._on_nothing_found(self._views.tr(NOTHING_CAME))
+            self._on_nothing_found(self._views.tr(not_a_list(data)))
         else:
-            self._shell.toast(self._views.tr(NOTHING_CAME))
+            self._shell.toast(self._views.tr(not_a_list(data)))
 
     def refuse(self, error: BaseException) -> None:
         """Say why the list in hand can't be read, or ask for its password."""

@@ -175,6 +175,8 @@ class SummaryView(QWidget):
         text = self.tr("{fine} of {read} rows are fine")
         if fine == read:
             text = self.tr("{read:row is|rows are all} fine")
+        elif not fine:
+            text = self.tr("{read:row has|rows all have} to be looked at")
         self._sentence.setText(fill(text, fine=fine, read=read))
         line = record_line(self._run.records, texts)
         nothing = self.tr("There is nothing to write.")

@@ -87,17 +87,25 @@ def test_what_is_dragged_is_told_where_it_goes_on_every_page(
 def test_what_is_gone_when_it_is_let_go_is_said_and_harms_no_list_in_hand(
     window: MainWindow, page: IntakePage, clean_list: Path
 ):
-    def let_go(widget: QWidget) -> None:
+    def hover_and_drop(widget: QWidget, dragged: QMimeData, left: QMimeData | None = None) -> None:
         copy, how = Qt.DropAction.CopyAction, (Qt.MouseButton.LeftButton, Qt.KeyboardModifier(0))
-        dragged, gone = carried(clean_list), QMimeData()
         QApplication.sendEvent(widget, QDragEnterEvent(QPoint(5, 5), copy, dragged, *how))
-        QApplication.sendEvent(widget, QDropEvent(QPointF(5, 5), copy, gone, *how))
+        QApplication.sendEvent(widget, QDropEvent(QPointF(5, 5), copy, left or dragged, *how))
+
+    def let_go(widget: QWidget) -> None:
+        left = QMimeData()
+        hover_and_drop(widget, carried(clean_list), left)
 
     told = "끌어 온 프로그램이 그사이 닫혔을 수 있습니다"
     for widget in (page.start.zone, page):
         let_go(widget)
         assert told in said(page, "intake_sentence")
         page.close_list()
+    address = QMimeData()
+    address.setUrls([QUrl("https://list.example/업체.xlsx")])
+    address.setText("https://list.example/업체.xlsx")
+    hover_and_drop(page.start.zone, address)
+    assert "웹 주소는 읽지 않습니다" in said(page, "intake_sentence")
     drop(page, clean_list)
     let_go(page)
     assert told in said(window, "toast_text")
