@@ -88,7 +88,7 @@ AGREEMENT = RecordType(
                        Choice("closed", "비공개", "Closed")),
               source="공공기관의 정보공개에 관한 법률 제9조제1항"),
         Field("valid_until", "유효기간", "Valid until", Kind.PARTIAL_DATE, section="procedure",
-              synonyms=("협약기간", "만료일")),
+              synonyms=("협약기간", "만료일", "만료")),
         Field("reviewed_on", "사전검토일", "Reviewed on", Kind.PARTIAL_DATE,
               section="procedure", internal=True),
         Field("review_result", "검토 결과", "Result of the review", section="procedure",
