@@ -29,8 +29,9 @@ _ABROAD = re.compile(r"[A-Z][A-Za-z.'-]*(?: [A-Z][A-Za-z.'-]*){0,3}")
 """A name in Latin letters: Jane Roe."""
 _NOBODY = word_set(
     "미회신 미정 공석 부재 연락두절 퇴사 확인중 미확인 미지정 회신 담당자없음 교체 변경 대표번호"
+    " 본인 대표본인 대표자본인 상동 좌동 위와같음 대표와동일 대표자와동일 대표자동일"
 )
-"""What stands in the place of a contact's name where there is none."""
+"""What stands in the place of a contact's name where there is none, or none of its own."""
 _DESK = re.compile(
     r"[가-힣a-z]*(?:창구|데스크|번호|전화|연락처|문의처|접수처|안내실|안내소|교환실|콜센터|(?:고객|상담|안내|민원)(?:만족|지원)?센터)"
     r"|(?:고객|일반)?(?:문의|상담|안내)|대표|고객|회사|본사",

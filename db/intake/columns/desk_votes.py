@@ -21,7 +21,7 @@ _REQUESTS_TITLE = re.compile(
 _FIRM = "organization.name"
 _GRANTED = {"applied_incentive.amount", "applied_incentive.applied_on", "incentive.name"}
 _TASK_TITLE = re.compile(
-    r"할\s*일|지시\s*사항|당부\s*사항|(?:후속|향후)\s*(?:조치|계획|업무)|조치\s*(?:계획|사항|현황)|업무\s*(?:추진|목록|일정|계획)"
+    r"약속\s*(?:사항|챙기|관리|이행)|할\s*일|지시\s*사항|당부\s*사항|(?:후속|향후)\s*(?:조치|계획|업무)|조치\s*(?:계획|사항|현황)|업무\s*(?:추진|목록|일정|계획)"
     r"|(?:추진|주요|현안)\s*(?:과제|업무)|체크\s*리스트|to-?\s?do|action\s*items?|(?<![a-z])tasks?(?![a-z])",
     re.I,
 )

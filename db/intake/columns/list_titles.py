@@ -10,7 +10,7 @@ AGREEMENT_TITLE = re.compile(
 )
 CONTRACT_TITLE = re.compile(r"(?:분양|입주|매매|임대차?|임차|대부|공급|매각)\s*계약")
 CASE_TITLE = re.compile(
-    r"(?:투자|기업)\s*유치|유치\s*(?:대상|현황|실적|상황|추진|계획|활동)|투자\s*(?:건|상담|수요)|잠재\s*투자|발굴|투자\s*파이프라인|(?:이전|입주|투자)\s*희망"
+    r"(?:투자|기업)\s*유치|유치\s*(?:대상|현황|실적|상황|추진|계획|활동)|투자\s*(?:건|상담|수요)|잠재\s*투자|발굴|투자\s*파이프라인|(?:이전|입주|투자)\s*(?:희망|의향|수요)"
     r"|pipeline|invest(?:ment|or)s?\s*(?:leads?|projects?|prospects?|inquir(?:y|ies))",
     re.I,
 )

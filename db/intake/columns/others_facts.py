@@ -28,8 +28,18 @@ _INDUSTRY = ("organization.industry_name", "organization.industry_code")
 _HEADS = re.compile(r"(?P<of>부설연구소|연구소|센터|사업단|지점|지부|공장)장(?:명|성명)?$")
 _OF_FIRMS = re.compile(r"기업|업체|회사|법인|사업자|본사|상대자")
 _LABORATORY = "연구소"
-_LEADS = re.compile("주관(?:연구)?(?:개발)?기관명?")
-_TAKES_PART = re.compile("(?:공동|참여|참가)(?:연구)?(?:개발)?기관명?")
+_BEFORE = (
+    (
+        re.compile("주관(?:연구)?(?:개발)?기관명?"),
+        re.compile("(?:공동|참여|참가)(?:연구)?(?:개발)?기관명?"),
+    ),
+    (
+        re.compile("(?:벤처)?(?:투자사|운용사|투자기관)명?|벤처캐피탈|액셀러레이터"),
+        re.compile("(?:관심|투자|피투자|보유|검토)(?:기업|업체|회사)명?|포트폴리오"),
+    ),
+)
+"""Whom the row of a list is about, and who only has a part in it: a work's partners, what an
+investor looks at."""
 _LEADER = 0.8
 _TO_ATTRACT = re.compile(
     r"(?:유치|허용|권장|입주가능|입주허용|배치)(?:대상|희망)?업종(?:명|코드)?$"
@@ -68,16 +78,17 @@ def facts_of_others(view: ListView, offers: Sequence[Offer]) -> list[Offer]:
 
 
 def leaders_before_partners(view: ListView, offers: Sequence[Offer]) -> list[Offer]:
-    """주관기관 leads what 참여기관 only takes part in: the row of a list of such works is the leader's."""
+    """주관기관 leads what 참여기관 only takes part in, 투자사 looks at 관심기업: the row is the leader's."""
     keys = {column.index: own_key(column) for column in view.columns}
-    leaders = [index for index, key in keys.items() if _LEADS.fullmatch(key)]
-    partners = {
-        o.column for o in offers if o.path == _NAME and _TAKES_PART.fullmatch(keys[o.column])
-    }
-    if view.kind.name != "organizations" or not partners or len(leaders) != 1:
-        return list(offers)
-    kept = [one for one in offers if one.path != _NAME or one.column not in partners]
-    return [*kept, Offer(leaders[0], _NAME, _LEADER, "synonym")]
+    for leads, takes_part in _BEFORE:
+        leaders = [index for index, key in keys.items() if leads.fullmatch(key)]
+        partners = {
+            o.column for o in offers if o.path == _NAME and takes_part.fullmatch(keys[o.column])
+        }
+        if view.kind.name == "organizations" and partners and len(leaders) == 1:
+            named = Offer(leaders[0], _NAME, _LEADER, "synonym")
+            return [o for o in offers if o.path != _NAME or o.column not in partners] + [named]
+    return list(offers)
 
 
 def blocks_as_names(view: ListView, offers: Sequence[Offer]) -> list[Offer]:

@@ -22,7 +22,9 @@ from db.intake.workbook import Cell
 
 _CONFIDENCE = 0.8
 _BARE = word_set("일자 금액 일 날짜 액 내용 결과 상태 사유 여부")
-_COUNTED = re.compile("(?:금액|액|금|잔액|면적|대부료|사용료|임대료|보증금)$")
+_COUNTED = re.compile(
+    "(?:금액|액|금|잔액|면적|대부료|사용료|임대료|보증금|가격|가액|분양가|희망가|호가|감정가)$"
+)
 _TALK, _TALK_DAY = "activity.summary", "activity.happened_on"
 _MONEY = "기한|금액|액|금|잔액|비율|일|일자|날짜|시기|연도|년도|여부|내역|사유|조건|기간|결과|내용|차수|회차|상태"
 _PAID = (

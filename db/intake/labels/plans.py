@@ -39,7 +39,7 @@ RULES = (
     rule("case.planned_investment", "얼마(?:나)?|투자(?:하겠다는)?돈|돈", 0.76, ("cases",)),
     rule("case.planned_jobs", "몇명|사람수|(?:뽑을|채용)사람", 0.76, ("cases",)),
     rule("case.wanted_area", "(?:필요한|원하는)?땅(?:면적|크기|평수)?", 0.76, ("cases",)),
-    rule("case.wanted_site", "어디(?:에|로)?|원하는곳", 0.74, ("cases",)),
+    rule("case.wanted_site", "어디(?:에|로)|원하는곳", 0.74, ("cases",)),
     rule("case.planned_investment", "(?:예상|예정|희망|추정|제안|목표)(?:금액|액)", 0.78, ("cases",)),
     rule("case.wanted_site", f"(?=.*(?:{_SITE_OF}))(?:{_SITE_OF})+"
          "(?:지|부지|용지|필지|획지|블록|지구|지역|위치|장소|입지|단지|예정지|희망지|입주지|대상지|후보지)"

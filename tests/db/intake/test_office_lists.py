@@ -38,6 +38,7 @@ from tests.db.intake.shapes.public_files import PUBLIC_FILES
 from tests.db.intake.shapes.public_places import PUBLIC_PLACES
 from tests.db.intake.shapes.registers import REGISTERS
 from tests.db.intake.shapes.sites import SITES
+from tests.db.intake.shapes.spoken_lists import SPOKEN_LISTS
 from tests.db.intake.shapes.stage_tables import STAGE_TABLES
 from tests.db.intake.shapes.wordings import WORDINGS
 
@@ -46,7 +47,7 @@ LISTS = (
     *AGREEMENTS, *REGISTERS, *OPEN_DATA, *FIRMS, *CASES, *SITES, *BUILDINGS, *CONTRACTS, *NO_LISTS, *LAYOUTS, *WORDINGS,
     *PRINTED_PAGES, *ENGLISH, *PUBLIC_FILES, *BODIES, *DAILY, *NEIGHBOURS, *OFFICERS_OWN, *OFFERED_PLACES,
     *BARE_NAMES, *KEPT_BY_OFFICERS, *PUBLIC_PLACES, *PLACES_AND_INSTITUTIONS, *OFFICE_REGISTERS,
-    *PARTNER_LISTS, *STAGE_TABLES, *DESK_WORDINGS,
+    *PARTNER_LISTS, *STAGE_TABLES, *DESK_WORDINGS, *SPOKEN_LISTS,
 )  # fmt: skip
 
 
