@@ -69,6 +69,10 @@ _SAYS_NO_NAME = re.compile(
 )
 """Labels of what something is, whatever its cells look like: 제조 and 사무실 under 용도 are nobody, nor
 is 대상 under 상격."""
+_NUMBERS_A_PAPER = re.compile(
+    r"(?:허가|신고|승인|인가|접수|문서|관리|처리|등록|대장)[가-힣]*(?:번호|코드|no)$"
+)
+"""Labels of what an office files under, never of what is built there: 2024-건축과-신축허가-1."""
 _LOTS = word_set("지번 지번주소 필지지번 소재지지번")
 _SAYS_WHAT = re.compile(r"지목|용도|지역지구|이용|소유|관리")
 """Labels of what a plot is and whose, never of which it is."""
@@ -177,7 +181,8 @@ def _as_places(
     for column in columns:
         key = header_key(column.header)
         somebody = _SOMEBODY.search(key) or are_people(contents[column.index])
-        if somebody or _SAYS_WHAT.search(key) or _names_sites(column):
+        says_no_name = _SAYS_WHAT.search(key) or _NUMBERS_A_PAPER.search(key)
+        if somebody or says_no_name or _names_sites(column):
             continue
         if not _is_claimed(column, _OF_PLACES):
             read = _labelled(table, column, _PLACE)

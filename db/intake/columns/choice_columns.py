@@ -26,6 +26,8 @@ _BY_KIND = {
     "venture-list": ("certificate.kind", "certificate.renewal"),
     "sites": ("site.status", "site.kind"),
     "occupancies": ("occupancy.tenure",),
+    "activities": ("activity.kind",),
+    "concerns": ("activity.kind",),
 }
 """The choices that a list's cells may tell, the ones of its own record first."""
 _SHARE, _MOST = 0.8, 0.6

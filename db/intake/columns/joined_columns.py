@@ -10,6 +10,7 @@ from db.domain.catalogue import find_field
 from db.domain.empty_words import says_nothing
 from db.domain.kinds import Kind
 from db.domain.names import is_family_name
+from db.intake.columns.address_parts import is_address_part
 from db.intake.columns.building_registers import counts_homes
 from db.intake.columns.offers import Offer
 from db.intake.labels.headers import is_divided
@@ -169,6 +170,9 @@ def _continued(
     region, address = holders.get("organization.region"), holders.get("organization.address")
     if key in _DISTRICTS and region is not None and keys[region.index] in _PROVINCES:
         return "organization.region"
+    lies = holders.get("site.address")
+    if lies is not None and is_address_part(keys[lies.index]) and is_address_part(key):
+        return "site.address"
     if key in _DETAILS and address is not None:
         return "organization.address"
     industry, progress = holders.get("organization.industry_name"), holders.get("case.progress")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from db.intake.columns.address_parts import addresses_in_parts
 from db.intake.columns.building_facts import facts_of_buildings
 from db.intake.columns.certificate_groups import with_groups
 from db.intake.columns.check_periods import counted_up_to, dated_by_labels, looked_into
@@ -80,6 +81,7 @@ RULES: tuple[Rule, ...] = (
     blocks_as_names,
     homes_of_buildings,
     counts_of_plots,
+    addresses_in_parts,
     homes_of_partners,
     facts_of_buildings,
     lots_beside_blocks,

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from db.domain.catalogue import find_field
 from db.domain.catalogue.buildings import BUILDING, GROUND
 from db.intake.cells.content import Content, fits, share
+from db.intake.columns.address_parts import address_parts
 from db.intake.columns.building_registers import called_by_lot, lists_buildings
 from db.intake.columns.firm_votes import OF_FIRMS
 from db.intake.columns.list_fields import likely_fields
@@ -71,7 +72,8 @@ class SiteVote:
         unclaimed = "organization.name" not in organizations
         if unclaimed and (self.lots or self._are_estates(table)):
             return True
-        if self._are_rooms(table) or ("site.address" in self.fields and lists_buildings(table)):
+        lies = "site.address" in self.fields or bool(address_parts(table.columns))
+        if self._are_rooms(table) or (lies and lists_buildings(table)):
             return True
         strong = self.fields & (_SUPPLIED | {"site.block"})
         told = bool(strong) and (self.titled or len(self.fields) >= 4)

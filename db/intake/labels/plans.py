@@ -37,7 +37,7 @@ RULES = (
     *_planned("case", ("planned_investment", "wanted_area", "planned_jobs")),
     rule("case.planned_investment", "금액", 0.72, ("cases",)),
     rule("case.planned_investment", "얼마(?:나)?|투자(?:하겠다는)?돈|돈", 0.76, ("cases",)),
-    rule("case.planned_jobs", "몇명|사람수|(?:뽑을|채용)사람", 0.76, ("cases",)),
+    rule("case.planned_jobs", "몇명|(?:뽑을|채용)사람(?:수)?", 0.76, ("cases",)),
     rule("case.wanted_area", "(?:필요한|원하는)?땅(?:면적|크기|평수)?", 0.76, ("cases",)),
     rule("case.wanted_site", "어디(?:에|로)|원하는곳", 0.74, ("cases",)),
     rule("case.planned_investment", "(?:예상|예정|희망|추정|제안|목표)(?:금액|액)", 0.78, ("cases",)),

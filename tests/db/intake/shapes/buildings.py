@@ -217,4 +217,31 @@ BUILDINGS = (
         (3, 4),
         {3: {"organization.name": "㈜보기정밀", "organization.employees": 12}},
     ),
+    OfficeList(
+        "permits whose address stands in parts, filed under numbers that name nothing",
+        """
+        연번|허가번호|건축구분|시군구|읍면동|지번|대지면적(㎡)|연면적(㎡)|주용도|건축허가일
+        1|2024-건축과-신축허가-1|신축|고양시 덕양구|행신동|100-1|612.4|3,472.46|공장|20230101
+        2|2024-건축과-증축허가-2|증축|고양시 일산동구|식사동|101-2|3,643.2|5,974.87|공장|20230118
+        3|2024-건축과-신축허가-3|신축|고양시 일산서구|대화동|7-48|2,174.8|5,015.94|업무시설|20230203
+        """,
+        "sites",
+        (1,),
+        {
+            "허가번호": None,
+            "시군구": "site.address",
+            "읍면동": "site.address",
+            "지번": "site.address",
+        },
+        (2, 3, 4),
+        {
+            2: {
+                "site.address": "고양시 덕양구 행신동 100-1",
+                "site.name": "행신동 100-1",
+                "site.gross_area": 3472.46,
+                "site.permitted_on": "2023-01-01",
+            },
+        },
+        as_of=None,
+    ),
 )

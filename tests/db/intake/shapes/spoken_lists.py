@@ -127,4 +127,46 @@ SPOKEN_LISTS = (
         {4: {"site.note": "공급가격: 18,750,000(천원)\n공급방법: 추첨", "site.price": 1_500_000}},
         as_of=None,
     ),
+    OfficeList(
+        "firms found, with how many people they are and how they came",
+        """
+        잠재기업 발굴명단
+        NO|업체|무슨 회사|매출(백만)|사람수|사장|창구|직책|휴대폰|이멜|경로|관심|다음에 할 것|언제까지
+        1|㈜보기센서|센서 제조|18,200|74|홍예시|유보기|차장|010-0000-2001|a@example.com|KOTRA 소개|상|목록 보내기|25.2.14
+        2|견본AI|영상판독|4,150|38|남예시|남견본|과장|010-0000-2002|b@example.com|자체 발굴|중|미팅|25.3.3
+        3|예시식품(주)|간편식|96,000|240|구예시|라견본|과장|010-0000-2003|c@example.com|투자청|하|-|
+        """,
+        "cases",
+        (2,),
+        {
+            "무슨 회사": ORG + "products",
+            "사람수": None,  # those there are, or those to come
+            "이멜": MAN + "email",
+            "경로": CASE + "source_channel",
+            "관심": CASE + "note",
+        },
+        (3, 4, 5),
+        as_of=None,
+    ),
+    OfficeList(
+        "talks of several kinds, each said in its row",
+        """
+        기업 면담·방문 일지
+        일시|구분|기업·기관|만난 사람|우리쪽|주요 내용|요청·약속|기한|처리
+        2025.1.8.|방문|㈜보기센서|홍예시 대표|박견본|증설 부지|용지 목록|2025.1.17.|완료
+        2025.1.22.|내방|견본AI|남예시 대표|김견본|이전 의향|제도 안내|2025.1.31.|
+        2025.2.6.|화상|보기바이오|유예시 이사|박견본|일정 공유|자료|2025.2.20|송부함
+        2025.2.19.|전화|예시식품(주)|라예시 과장|이견본|부지 문의|||
+        """,
+        "concerns",
+        (2,),
+        {"구분": "activity.kind"},
+        (3, 4, 5, 6),
+        {
+            4: {"activity.kind": "visit"},
+            5: {"activity.kind": "call"},
+            6: {"activity.kind": "call"},
+        },
+        as_of=None,
+    ),
 )
