@@ -16,6 +16,7 @@ from db.domain.names import split_people
 from db.domain.numbers import parse_business_number, parse_corporate_number
 from db.domain.phones import parse_phone
 from db.domain.web_addresses import parse_email, parse_url
+from db.intake.cells.ditto import is_ditto, repeated
 from db.intake.cells.industry_cells import codes_and_name
 from db.intake.words import header_key, word_set
 from db.intake.workbook import Cell
@@ -86,10 +87,12 @@ UNSEEN = Content((), 0, 0, 0.0)
 
 
 def content_of(cells: Sequence[Cell]) -> Content:
-    """The content of one column."""
+    """The content of one column, what 〃 repeats in its place."""
     filled = [
         cell for cell in cells if not says_nothing(cell) and str(cell).strip() not in _NOTHING
     ]
+    if any(is_ditto(cell) for cell in {one for one in filled if isinstance(one, str)}):
+        filled = list(repeated(filled))
     step = max(1, len(filled) // SAMPLE)
     different = len(set(map(str, filled)))
     sample = tuple(

@@ -55,6 +55,8 @@ _WITH_NUMBER = re.compile(
     re.I,
 )
 _EDGES = " /,;:·|-\n"
+_SAYS_NOTHING = re.compile(r"\s*[(\[]\s*(?:[-–—x.?~]|미정|없음|미상)?\s*[)\]]$", re.I)
+"""김하나(-): brackets for a number or a title that nobody knows."""
 
 
 def people_cell(cell: Cell) -> Reading:
@@ -79,7 +81,7 @@ def split_person(text: str) -> tuple[str, str]:
         person = person.rstrip(" ,/")
         named = looks_like_person(person.replace(" ", "")) or _ABROAD.fullmatch(person)
         if header_key(title) in TITLES and named and header_key(person) not in TITLES:
-            return person, title
+            return person, title.strip("()[]")
     return text, ""
 
 
@@ -100,7 +102,8 @@ def _without_ours(text: str) -> str:
 
 def split_contact(text: str) -> tuple[str, str, str]:
     """A contact's name, title and department: "김하나 과장(전략기획팀)", "전략기획팀 김하나"."""
-    plain = text = _SEX_OR_AGE.sub("", apart_from_number(_without_ours(clean(text)))[0])
+    text = _SAYS_NOTHING.sub("", clean(text))
+    plain = text = _SEX_OR_AGE.sub("", apart_from_number(_without_ours(text))[0])
     if (found := _WITH_UNIT.fullmatch(plain)) is not None:
         outside, inside = found[1], " ".join(found[2].split())
     else:

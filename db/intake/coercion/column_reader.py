@@ -8,18 +8,15 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 
 from db.domain.catalogue import find_field
-from db.domain.cell_text import clean
 from db.domain.kinds import Kind
 from db.domain.values import Parsed
 from db.intake.cells.cell_parsers import parser_for
+from db.intake.cells.ditto import is_ditto
 from db.intake.cells.text_cells import NOTHING, CellParser, Reading
 from db.intake.columns.figure_days import FIGURES
 from db.intake.mapping import MappedColumn
-from db.intake.words import word_set
 from db.intake.workbook import Cell
 
-_DITTO = word_set("〃 ″ \" “ ” '' ,, 상동 위와같음 동상 상기동일 〃〃")
-_LONGEST_DITTO = 8
 ENDS = frozenset(("certificate.valid_until", "agreement.valid_until", "occupancy.until_on"))
 """Fields whose cells may state the whole period."""
 CODE = "organization.industry_code"
@@ -71,7 +68,7 @@ class ColumnReader:
         for cell in dict.fromkeys(cells):
             if cell is not None:
                 found = self.known.get(cell)
-                if found is None and _is_ditto(cell):
+                if found is None and is_ditto(cell):
                     return [self._read(one) for one in cells]
                 readings[cell] = found or self._read_anew(cell)
         self.above = next((one for one in reversed(cells) if one is not None), self.above)
@@ -84,7 +81,7 @@ class ColumnReader:
         if type(cell) in _REPEATED and (found := self.known.get(cell)) is not None:
             self.above = cell
             return found
-        if _is_ditto(cell):
+        if is_ditto(cell):
             return NOTHING if self.above is None else self._read(self.above)
         self.above = cell
         return self._read_anew(cell)
@@ -102,12 +99,6 @@ class ColumnReader:
 
 _REPEATED = frozenset((str, int, type(None)))
 """Types of cells of which equal ones say the same: True is equal to 1, and 1.0 another spelling."""
-
-
-def _is_ditto(cell: Cell) -> bool:
-    if type(cell) is not str or len(cell) > _LONGEST_DITTO:
-        return False
-    return clean(cell).replace(" ", "") in _DITTO
 
 
 def column_reader(place: int, column: MappedColumn, words: Words, *, joins: bool) -> ColumnReader:

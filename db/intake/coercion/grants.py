@@ -7,9 +7,11 @@ from collections.abc import Mapping as Dict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from db.domain.catalogue import find_field
 from db.domain.cell_text import clean, number_of
 from db.domain.empty_words import says_nothing
 from db.domain.values import Value, is_empty
+from db.intake.cells.content import choice_words
 from db.intake.columns.list_titles import SUBSIDY_TITLE
 from db.intake.mapping import Mapping
 from db.intake.rows import CellProblem
@@ -30,7 +32,8 @@ _HANDED_IN = "data_request.status"
 _RECLAIMED = re.compile(r"(?:환수|반납|회수|추징)(?:금액|액|금|일|일자|날짜|여부)*$")
 _PAID = re.compile(r"실?(?:지급|교부|집행|정산)(?:완료)?(?:금액|액|금|일|일자|날짜)*$")
 _DECIDED = re.compile(r"(?:지급|교부|지원)?(?:결정|확정|선정|승인)(?:금액|액|금|일|일자|날짜)*$")
-_NO = frozenset(("n", "no", "x", "×", "부", "아니오", "아니요", "해당없음", "미해당", "0"))
+_YES = frozenset(("y", "yes", "o", "○", "◯", "√", "v", "여", "예", "완료"))
+_COME_ABOUT = frozenset(("granted", "reclaimed"))
 _GIVEN_TITLE = re.compile(r"감면|지급|교부|집행|정산|지원\s*(?:현황|내역|실적|결과)|선정")
 _AROUND = re.compile(
     r"^.*(?:\d{4}년도?|'\d\d년도?|상반기|하반기|[1-4]분기)\s*|(?:기업|업체)?\s*(?:별)?"
@@ -94,10 +97,13 @@ def granted_by(mapping: Mapping, table: Table) -> Grants:
 
 
 def _is_said(cell: Cell) -> bool:
-    """Whether a cell says that something was done: no dash, no zero, no 부."""
+    """Whether a cell says that something was done: by an amount, a day, 여 or a word for it; no
+    dash, no zero, no 부, and no 보류 or 검토 중 under 지원결정."""
     if says_nothing(cell) or number_of(cell) == 0:
         return False
-    return header_key(str(cell)) not in _NO
+    key = header_key(str(cell))
+    said = choice_words(find_field(_STATUS)).get(key)
+    return said in _COME_ABOUT or key in _YES or bool(re.search(r"\d", key))
 
 
 def settle_desk(values: dict[str, Value], problems: Sequence[CellProblem]) -> None:

@@ -18,6 +18,7 @@ from db.domain.catalogue import find_field
 from db.domain.phones import parse_phone
 from db.domain.values import Empty, Value, is_empty
 from db.intake.cells.content import choice_words
+from db.intake.cells.ditto import is_ditto
 from db.intake.coercion.column_reader import Words
 from db.intake.coercion.currencies_beside import currencies_beside
 from db.intake.coercion.grants import GRANTS, granted_by, settle_desk
@@ -139,6 +140,7 @@ class WholeRows:
             (places[c.index], c.field, label_of(c))
             for c in mapping.columns if c.field and c.labelled
         ]  # fmt: skip
+        self._above: dict[int, Cell] = {}
         self._granted = granted_by(mapping, table) if mapping.list_kind == GRANTS else None
         self._ways = mapping.column_of("activity.kind") is not None
 
@@ -214,7 +216,10 @@ class WholeRows:
     ) -> None:
         """What only the text of the record can hold, under its label; and what a grant has come to."""
         for place, path, label in self._labelled:
-            if text := said_in(cells[place]):
+            cell = self._above.get(place) if is_ditto(cells[place]) else cells[place]
+            if cell is not None:
+                self._above[place] = cell
+            if text := said_in(cell):
                 values[path] = written_under(
                     path, label, text, values.get(path), unit=self._table.unit
                 )

@@ -9,6 +9,7 @@ from db.domain.kinds import RecordKind
 from db.intake.cells.content import Content
 from db.intake.cells.people_content import are_of_firms, are_officials, mostly_mobile
 from db.intake.columns.offers import Offer
+from db.intake.columns.people_sides import side_by_mails
 from db.intake.columns.person_numbers import PHONES, key_of
 from db.intake.labels.label_grammar import read_label
 from db.intake.labels.label_wording import plain_label
@@ -68,6 +69,8 @@ def _side(
         return "firm"
     if not is_either(column):
         return ""
+    if side := side_by_mails(columns, place, contents):
+        return side  # 상담자, 직책, 연락처, 이메일
     behind = columns[place + 1] if place + 1 < len(columns) else None
     if behind is None:
         return ""

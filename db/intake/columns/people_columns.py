@@ -39,7 +39,7 @@ _SIDES = {
     "contact.name": "firm", "case.officer": "city", "concern.officer": "city",
     "activity.officer": "city",
 }  # fmt: skip
-_LEAST_FIT = 0.5
+_LEAST_FIT = _SHARED = 0.5
 
 
 def settle_people(view: ListView, offers: Sequence[Offer]) -> list[Offer]:
@@ -236,6 +236,12 @@ def _is_a_contacts(columns: Sequence[Column], place: int, sides: Mapping[int, st
     return key_of(columns[place + 1]) in IN_CHARGE
 
 
+def _keeps_them_all(units: Content) -> bool:
+    """Whether the same departments, called as a city's are, stand beside firms that differ: no
+    firm's own, whoever of the firm stands beside them."""
+    return units.filled > 1 and units.distinct <= _SHARED and side_of(units) == "city"
+
+
 def _settle_departments(
     columns: Sequence[Column],
     sides: Mapping[int, str],
@@ -261,7 +267,8 @@ def _settle_departments(
         if _names_ones_firm(column, offers):
             offers = [o for o in offers if o.column != column.index or o.path == _FIRM_NAME]
             continue
-        side = "city" if CITY_GROUP.search(column.header) else ""
+        ours = key_of(column) in UNITS and _keeps_them_all(contents[column.index])
+        side = "city" if ours or CITY_GROUP.search(column.header) else ""
         side = side or (sides[near] if near is not None and (close or alone) else "")
         side = side or side_of(contents[column.index])
         offers = [offer for offer in offers if offer.column != column.index]

@@ -142,6 +142,22 @@ def _side_by_cells(columns: Sequence[Column], place: int, contents: Mapping[int,
         and (_is_at_hand(columns, place, other) if not heads else column.labels[:-1] == heads)
         and (key_of(column) in DEPARTMENT | CITY or key_of(column) in MAILS)
     ]
+    return _agreed(beside)
+
+
+def side_by_mails(columns: Sequence[Column], place: int, contents: Mapping[int, Content]) -> str:
+    """What the mail addresses at hand of a person say: whose house they are written to."""
+    return _agreed(
+        [
+            contents[column.index]
+            for other, column in enumerate(columns)
+            if key_of(column) in MAILS and _is_at_hand(columns, place, other)
+        ]
+    )
+
+
+def _agreed(beside: Sequence[Content]) -> str:
+    """The side that all say who say one, "" where none does or they differ."""
     said = {side for content in beside if (side := side_of(content))}
     return said.pop() if len(said) == 1 else ""
 

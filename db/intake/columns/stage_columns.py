@@ -42,7 +42,7 @@ _EITHER = re.compile(rf"\s*[(\[]\s*(?:{_TO_COME})\s*[)\]]\s*")
 """착공(예정)일: the day it began, or the day it is to begin; its cells say which."""
 _LISTS = ("agreements", "cases")
 _PAPERS = frozenset(("loi", "mou"))
-_SURE, _LEAST, _RUNGS = 0.85, 0.5, 3
+_SURE, _LEAST, _DATED, _RUNGS = 0.85, 0.5, 0.8, 3
 
 
 def stage_days(view: ListView, offers: Sequence[Offer]) -> list[Offer]:
@@ -76,7 +76,8 @@ def ladder(
     columns: Sequence[Column], contents: Mapping[int, Content]
 ) -> dict[int, tuple[str, str]]:
     """The columns of a ladder of stages (①발굴, ②접촉, ③상담, ④LOI), each with the day it was
-    reached or, in brackets, is to be: three at least or both papers, with days and nothing else.
+    reached or, in brackets, is to be: three at least or both papers, with days and hardly anything
+    else (협의 중, where one is under way: its day is asked for).
     Of two for one stage (상담, 현장방문) the first says when it was entered."""
     words = choice_words(find_field("case.stage"))
     found: dict[int, str] = {}
@@ -85,7 +86,8 @@ def ladder(
         if key in words and words[key] not in found.values():
             found[column.index] = words[key]
     days = [index for index in found if contents[index].filled]
-    dated = all(share(contents[index].sample, _is_day) == 1.0 for index in days)
+    shares = [share(contents[index].sample, _is_day) for index in days]
+    dated = bool(days) and min(shares) >= _LEAST and sum(shares) >= _DATED * len(days)
     enough = len(days) >= _RUNGS or {found[index] for index in days} >= _PAPERS
     if not enough or not dated:
         return {}

@@ -16,11 +16,13 @@ from db.intake.labels.label_brackets import without_brackets
 from db.intake.table import Column
 from db.intake.words import header_key
 
-_MET = "상담|면담|방문|접촉|미팅|통화|회의"
+_MET = "상담|면담|방문|접촉|컨[택텍]|미팅|통화|회의"
 _DAYS = re.compile(
     f"(?:(?:최근|최종|주요|마지막)?(?:{_MET})(?:일|일자|일시|날짜)|(?:최근|최종|마지막)(?:{_MET}))$"
 )
-_WORDS = re.compile(f"(?:최근|주요)?(?:{_MET}|문의)(?:내용|결과|사항|내역|요지)$")
+_WORDS = re.compile(
+    f"(?:최근|주요)?(?:{_MET}|문의)(?:내용|결과|사항|내역|요지|경과)$|컨[택텍](?:현황|상황)$"
+)
 _WAYS = re.compile(f"(?:{_MET})(?:방법|방식|유형|수단)$")
 _DAY, _SUMMARY, _KIND = "activity.happened_on", "activity.summary", "activity.kind"
 _OFFICER, _OF_CONCERN = "activity.officer", "concern.officer"

@@ -8,7 +8,7 @@ _CONCERNS = ("concerns",)
 _VISITS = ("concerns", "activities")
 _INQUIRIES = ("activities",)
 _ASKED = "신고|호소|제안|약속|애로|건의|고충|규제|민원|요청|요구|불편|문제|현안"
-_MET = "현장|기업|방문|면담|상담|접촉|통화|간담회|활동|미팅|회의|소통"
+_MET = "현장|기업|방문|면담|상담|접촉|컨[택텍]|통화|간담회|활동|미팅|회의|소통"
 _DONE = "처리|조치|검토|답변|회신|해결|지원"
 
 RULES = (
@@ -30,6 +30,8 @@ RULES = (
     rule("concern.raised_on", "접수", 0.76, _CONCERNS),
     rule("concern.status", "(?:처리|조치|검토)결과", 0.9, _CONCERNS),
     rule("concern.status", "결과", 0.82, _CONCERNS),
+    rule("concern.status", "진행|처리", 0.74, _CONCERNS),
+    rule("concern.officer", "(?:처리|조치|검토|답변|회신|해결)담당(?:자|자명)?", 0.84, _CONCERNS),
     rule("activity.happened_on", f"(?:최근|최종|마지막)(?:{_MET})(?:{DAY})?", 0.84, _VISITS),
     rule("activity.officer", "전담(?:자|pm|공무원|매니저)", 0.82, _VISITS),
     rule("activity.happened_on", f"(?:{_MET})+(?:{DAY}|시기)|일시|날짜", 0.88, _VISITS),
@@ -60,5 +62,6 @@ RULES = (
     rule("contact.name", "(?:문의|요청|의뢰|상담신청)(?:자|인)(?:명|성명)?", 0.86, _INQUIRIES),
     rule("organization.name", "(?:문의|상담|요청|의뢰)?(?:소속|기관|기업|업체)(?:기관|기업|회사|업체)?(?:명)?", 0.84,
          _INQUIRIES),
-    rule("organization.name", "(?:방문|면담|상담|접촉)(?:처|대상|기관)(?:명)?", 0.84, _VISITS),
+    rule("organization.name",
+         "(?:부스|전시관|현장)?(?:방문|면담|상담|접촉)(?:처|대상|기관|기업|업체|회사)(?:명)?", 0.84, _VISITS),
 )  # fmt: skip

@@ -224,6 +224,7 @@ def _readings(column: Column, table: dict[str, tuple[Target, ...]]) -> Iterator[
     last = labels[-1]
     if measured := MEASURES.get(header_key(column.labels[-1])):
         yield header_key(without_brackets(last)) + measured, 0.95
+    yield from _sized(last)
     if len(labels) == 1:
         yield last, 1.0
         return
@@ -250,6 +251,15 @@ def _readings(column: Column, table: dict[str, tuple[Target, ...]]) -> Iterator[
         yield last, 0.9 if neutral else 0.5
     else:
         yield last, 1.0 if neutral else 0.93
+
+
+def _sized(label: str) -> Iterator[tuple[str, float]]:
+    """What a size is of, by its unit: 규모(백만원), 희망규모(평), 규모(명)."""
+    if header_key(without_brackets(label)) in _SIZES:
+        for unit in in_brackets(label):
+            measured = MEASURES.get(unit) or _PEOPLE.get(unit)
+            if measured:
+                yield _SIZED[measured], 0.95
 
 
 def _by_its_head(head: str, inner: str, last: str) -> Iterator[tuple[str, float]]:

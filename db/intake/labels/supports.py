@@ -27,6 +27,7 @@ RULES = (
     rule("applied_incentive.status",
          f"(?:{_AID}|{_PAID}|{_DECIDED}|처리|진행|추진|정산|심사)*(?:상태|여부|단계|상황|현황|결과|구분)",
          0.82, _GIVEN),
+    rule("applied_incentive.status", f"(?:{_AID}|{_PAID}|심의|위원회)*(?:{_DECIDED})", 0.8, _GIVEN),
     rule("incentive.name", "(?:지원|시책|인센티브|보조금)명", 0.88, _SCHEMES),
     rule("incentive.name", "(?:지원|유치|투자유치)*(?:시책|사업|제도|인센티브|프로그램)(?:명|명칭)?", 0.88, _SCHEMES),
     rule("incentive.cap_text", "(?:주요|세부)?(?:지원|시책|사업)(?:내용|한도|규모|금액|범위|사항)|한도(?:액)?|내용",

@@ -55,4 +55,27 @@ STAGE_TABLES = (
         (2, 3, 4),
         {2: {CASE + "stage": "construction"}, 3: {CASE + "issue": "부지 미확정"}},
     ),
+    OfficeList(
+        "a ladder of stages under one head, one still talked about; the size tells money by its unit",
+        """
+        투자유치 프로젝트 추진단계
+        프로젝트명|기업|규모 (백만원)|추진단계|||||현 단계|담당자|향후일정
+        |||LOI|MOU|토지계약|착공|준공
+        보기 공장|보기바이오|52000|'25.1.10.|'25.6.2.|'26.2.|'26.11.(예정)|'28.6.(예정)|계약|김주무관|착공식 준비
+        예시 센터|예시클라우드㈜|310000|'25.3.4.|'25.12.|협의중|-|-|MOU|이주무관|전력 협의
+        견본 스튜디오|견본미디어|8500|'26.2.1.|-|-|-|-|LOI|이주무관|현장방문(11월)
+        """,
+        "cases",
+        (2, 3),
+        {
+            "규모 (백만원)": CASE + "planned_investment",
+            "추진단계 › LOI": REACHED,
+            "토지계약": REACHED,
+            "준공": REACHED,
+        },
+        (4, 5, 6),
+        {4: {CASE + "planned_investment": 52_000_000_000}},
+        merged=((2, 3, 2, 7), *((2, place, 3, place) for place in (0, 1, 2, 8, 9, 10))),
+        problems={5: REACHED},
+    ),
 )
