@@ -92,8 +92,9 @@ def _heads(entry: PreparedTable, texts: Texts) -> list[str]:
 def _row(row: RowPlan, cells: tuple[Cell, ...], entry: PreparedTable, texts: Texts) -> ErrorRow:
     places = {column.index: place for place, column in enumerate(entry.table.columns)}
     wrong = frozenset(places[one.column] for one in row.left_out if one.column in places)
-    said = [row_reason(row, texts), *(problem_words(one, texts) for one in row.left_out)]
-    reason = " / ".join(part for part in said if part)
+    wrongs = (problem_words(one, texts, placed=False) for one in row.left_out)
+    said = " / ".join(part for part in (row_reason(row, texts), *wrongs) if part)
+    reason = texts("Row {row} of the list: {why}", row=row.row, why=said)
     section = entry.table.section_of(row.row)
     return ErrorRow(reason, [_shown(cell) for cell in cells], wrong, section)
 

@@ -15,6 +15,7 @@ from pathlib import Path
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from db.domain.computed import says_reasons
 from db.domain.names import name_key
 from db.domain.values import Value, is_empty
 from db.intake.pipeline import Choices, PreparedFile, prepare, read_list
@@ -26,6 +27,12 @@ from db.schema.ledger import OperationRecord
 from db.secrets.kept import laid_open
 
 _NUMBERS = re.compile(r"[\d\W_]+")
+_ONE_LIST = 0.3
+"""Share of the shorter list's firms that two issues of one list have in common at least."""
+_Key = tuple[str, ...]
+_Row = tuple[int, CoercedRow]
+_NAMED = 3
+"""The length of a key by name: the name, its province and which of twins."""
 _PASSING = frozenset(("organization.note",))
 
 
@@ -37,6 +44,8 @@ class Issue:
     file_name: str
     file_hash: str
     list_date: str
+    called_alike: bool = True
+    """Whether the two files bear one name but for their numbers."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,13 +113,14 @@ def _may_be(entry: Entry, firm: CaredFirm) -> bool:
 
 
 def earlier_issue(session: Session, prepared: PreparedFile) -> Issue | None:
-    """The newest import of the same list: the same columns, another file, not taken back.
+    """The newest import of the same list: the same columns, another file, not taken back; one that
+    is called alike before all others.
 
     What was agreed is listed by its kind, letters of intent beside memoranda, in much the same
     columns: those are one list only where their files are called alike.
     """
     mapping = _columns(prepared.mapping_json)
-    if not any(mapping):
+    if not any(mapping) or _are_rows_left_out(prepared):
         return None
     query = (
         select(ImportBatchRecord)
@@ -120,14 +130,28 @@ def earlier_issue(session: Session, prepared: PreparedFile) -> Issue | None:
         .order_by(ImportBatchRecord.id.desc())
     )
     name = _stem(prepared.workbook.file_name)
+    other: Issue | None = None
     for batch in session.scalars(query):
         same_name = bool(name) and _stem(batch.file_name) == name
         before = _columns(batch.mapping)
         shared = len(before & mapping)
         alike = before == mapping and (same_name or not _of_agreements(mapping))
         if alike or (same_name and shared >= 0.6 * max(len(before), len(mapping))):
-            return Issue(batch.id, batch.file_name, batch.file_hash, batch.list_date or "")
-    return None
+            found = Issue(
+                batch.id, batch.file_name, batch.file_hash, batch.list_date or "", same_name
+            )
+            if same_name:
+                return found
+            other = other or found
+    return other
+
+
+def _are_rows_left_out(prepared: PreparedFile) -> bool:
+    """Whether the file is the workbook of rows that were not taken in, mended: what it lacks is not
+    gone from any list."""
+    return any(
+        says_reasons(column.header) for entry in prepared.tables for column in entry.table.columns
+    )
 
 
 def compare_issues(
@@ -136,7 +160,8 @@ def compare_issues(
     later: PreparedFile,
     progress: Callable[[int], None] = lambda rows: None,
 ) -> IssueDifference | None:
-    """How ``later`` differs from an earlier issue; None when that file can't be read any more.
+    """How ``later`` differs from an earlier issue; None when that file can't be read any more, or is
+    another list in the same columns: called otherwise, and of other firms.
 
     ``progress`` is told the rows read so far, and may raise to stop.
     """
@@ -151,7 +176,10 @@ def compare_issues(
     except ReadError:
         return None
     before, now = _entries(earlier), _entries(later)
+    before = _followed(before, now)
     both = [key for key in now if key in before]
+    if not issue.called_alike and len(both) < _ONE_LIST * min(len(before), len(now)):
+        return None
     shared = _paths(earlier) & _paths(later)
     changed = tuple(
         ChangedEntry(_entry(*now[key]), fields, _entry(*before[key]))
@@ -183,10 +211,10 @@ def _stem(file_name: str) -> str:
     return _NUMBERS.sub("", file_name.rpartition(".")[0] or file_name)
 
 
-def _entries(prepared: PreparedFile) -> dict[tuple[str, ...], tuple[int, CoercedRow]]:
+def _entries(prepared: PreparedFile) -> dict[_Key, _Row]:
     """The rows, each with its table, by what names them: the number, or the name with its region;
     twins by their order."""
-    found: dict[tuple[str, ...], tuple[int, CoercedRow]] = {}
+    found: dict[_Key, _Row] = {}
     for at, table in enumerate(prepared.tables):
         for row in table.coerced.rows:
             key = _key(row)
@@ -197,6 +225,27 @@ def _entries(prepared: PreparedFile) -> dict[tuple[str, ...], tuple[int, Coerced
                 twin += 1
             found[(*key, str(twin))] = at, row
     return found
+
+
+def _followed(before: Mapping[_Key, _Row], now: Mapping[_Key, _Row]) -> dict[_Key, _Row]:
+    """The rows before, under the keys of now where a firm without a number only moved: the one of
+    its name that is missing in its old province, and the one that appears in another."""
+    gone, new = _alone_of_their_name(before, now), _alone_of_their_name(now, before)
+    moved = {gone[name]: new[name] for name in gone.keys() & new.keys()}
+    return {moved.get(key, key): row for key, row in before.items()}
+
+
+def _alone_of_their_name(
+    these: Mapping[_Key, _Row], others: Mapping[_Key, _Row]
+) -> dict[str, _Key]:
+    """By name the keys that only one of two issues has, where no other firm of it bears the name."""
+    named: dict[str, list[_Key]] = {}
+    for key in these:
+        if len(key) == _NAMED:
+            named.setdefault(key[0], []).append(key)
+    return {
+        name: keys[0] for name, keys in named.items() if len(keys) == 1 and keys[0] not in others
+    }
 
 
 def _key(row: CoercedRow) -> tuple[str, ...]:

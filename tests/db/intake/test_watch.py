@@ -85,3 +85,42 @@ def test_what_was_agreed_is_another_list_where_its_file_is_called_otherwise(
         prepared = _prepared(sqlite_store, later)
         with sqlite_store.read() as session:
             assert (earlier_issue(session, prepared) is not None) is alike
+
+
+def test_a_firm_that_moved_is_neither_new_nor_gone(sqlite_store: Store, tmp_path: Path):
+    folder = tmp_path / "imports"
+    _apply(sqlite_store, _issue(tmp_path, "20260531", MAY), folder)
+    moved = MAY.replace("나래,한도윤,연구개발유형,서울", "나래,한도윤,연구개발유형,경기")
+    later = _prepared(sqlite_store, _issue(tmp_path, "20260630", moved))
+    with sqlite_store.read() as session:
+        issue = earlier_issue(session, later)
+    assert issue is not None
+    found = compare_issues(folder, issue, later)
+    assert found is not None
+    assert (found.new, found.gone) == ((), ())
+    (changed,) = found.changed
+    assert changed.fields == {"organization.region": ("서울", "경기")}
+
+
+def test_another_list_in_the_same_columns_is_no_issue(sqlite_store: Store, tmp_path: Path):
+    folder = tmp_path / "imports"
+    _apply(sqlite_store, _issue(tmp_path, "20260531", MAY), folder)
+    text = MAY.replace("가람", "보기").replace("나래", "예시").replace("다온", "견본")
+    for name, firms, alike in (("수출기업.csv", text, False), ("새 명단.csv", JUNE, True)):
+        path = tmp_path / name
+        path.write_text(firms, encoding="utf-8-sig")
+        later = _prepared(sqlite_store, path)
+        with sqlite_store.read() as session:
+            issue = earlier_issue(session, later)
+        assert issue is not None
+        assert (compare_issues(folder, issue, later) is not None) is alike
+
+
+def test_rows_that_were_left_out_and_mended_are_no_issue(sqlite_store: Store, tmp_path: Path):
+    _apply(sqlite_store, _issue(tmp_path, "20260531", MAY), tmp_path / "imports")
+    mended = "넣지 못한 사유," + HEAD + "원래 목록 3행: …,2,나래,한도윤,연구개발유형,서울,,\n"
+    later = _prepared(sqlite_store, _issue(tmp_path, "오류", mended))
+    (table,) = later.tables
+    assert table.mapping.columns[0].note == "computed"
+    with sqlite_store.read() as session:
+        assert earlier_issue(session, later) is None

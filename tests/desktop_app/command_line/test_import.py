@@ -214,7 +214,7 @@ def test_rows_left_out_go_into_a_workbook_that_can_be_mended_and_taken_in(
     head = next(at for at, row in enumerate(rows) if row[0] == "넣지 못한 사유")
     assert rows[head][1:] == ["기업명", "협약종류", "체결일", "투자금액"]
     assert rows[head + 1][1:] == ["㈜가람", "MOU", "지난 16일", "50"]
-    assert "지난 16일" in rows[head + 1][0]
+    assert str(rows[head + 1][0]).startswith("원래 목록 5행: 체결일 ‘지난 16일’")
     assert sheet.cell(head + 2, 4).fill.fgColor.rgb != sheet.cell(head + 2, 2).fill.fgColor.rgb
     assert sheet.cell(head + 4, 5).data_type == "s", "a formula stays text"
     sheet.cell(head + 2, 4).value = "2025-02-16"
@@ -223,6 +223,7 @@ def test_rows_left_out_go_into_a_workbook_that_can_be_mended_and_taken_in(
     ran = opened("import", tmp_path / "오류.xlsx", "--apply", "--json")
     (table,) = ran.document["tables"]
     assert (table["rows"]["create"], table["unit"]) == (1, "억원")
+    assert "earlier_issue" not in ran.document, "what the mended rows lack is not gone"
     (firm,) = live_rows(folder)["agreement"]
     assert (firm["amount"], firm["signed_on"]) == (5_000_000_000, "2025-02-16")
 

@@ -30,6 +30,8 @@ from desktop_app.jobs import Progress
 from desktop_app.widgets.words.value_text import shown
 from resources.texts import Texts
 
+_OLD = 16
+"""Letters of a former value that are shown beside the one of now."""
 NEW, CHANGED, GONE = "new", "changed", "gone"
 
 
@@ -143,5 +145,10 @@ def _change_words(fields: Mapping[str, tuple[Value | None, Value | None]], texts
             shown(field, value, texts.lang).whole if value is not None else texts("empty")
             for value in (before, now)
         )
-        parts.append(f"{field_words(path, texts.lang)} {old} → {new}")
+        parts.append(f"{field_words(path, texts.lang)} {_cut(old)} → {new}")
     return " · ".join(parts)
+
+
+def _cut(old: str) -> str:
+    """What was, as far as it is known by: what is now has to be read."""
+    return old if len(old) <= _OLD else f"{old[: _OLD - 1]}…"

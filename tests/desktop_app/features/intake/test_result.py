@@ -152,7 +152,7 @@ def test_rows_that_were_not_taken_in_go_to_excel_with_their_reason(
     sheet = openpyxl.load_workbook(tmp_path / "오류.xlsx").worksheets[0]
     found = [[cell.value for cell in row] for row in sheet.iter_rows()]
     assert found[-1][1:4] == ["㈜한빛정밀", 41, "지난 16일"]
-    assert "C2" in found[-1][0]
+    assert "원래 목록 2행: 설립일" in found[-1][0]
 
 
 def test_the_newest_import_is_the_one_one_is_at(page: IntakePage, make_list: Callable[..., Path]):
