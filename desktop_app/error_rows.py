@@ -92,7 +92,8 @@ def _heads(entry: PreparedTable, texts: Texts) -> list[str]:
 def _row(row: RowPlan, cells: tuple[Cell, ...], entry: PreparedTable, texts: Texts) -> ErrorRow:
     places = {column.index: place for place, column in enumerate(entry.table.columns)}
     wrong = frozenset(places[one.column] for one in row.left_out if one.column in places)
-    wrongs = (problem_words(one, texts, placed=False) for one in row.left_out)
+    heads = dict(zip(places, _heads(entry, texts), strict=True))
+    wrongs = (problem_words(one, texts, heads.get(one.column, "")) for one in row.left_out)
     said = " / ".join(part for part in (row_reason(row, texts), *wrongs) if part)
     reason = texts("Row {row} of the list: {why}", row=row.row, why=said)
     section = entry.table.section_of(row.row)

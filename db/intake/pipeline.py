@@ -24,7 +24,7 @@ from db.intake.plan import PlanOptions, TablePlan
 from db.intake.planning.planner import plan_tables
 from db.intake.reading.read import read_file
 from db.intake.rows import CoercedTable
-from db.intake.table import Table
+from db.intake.table import CORRECTION, Table
 from db.intake.tables.understand import Wish, understand
 from db.intake.words import header_key
 from db.intake.workbook import ReadError, Workbook
@@ -85,14 +85,13 @@ class PreparedFile:
 
     @property
     def mapping_json(self) -> str:
-        """How the columns were mapped, for the import's record."""
-        return json.dumps(
-            [
-                {column.header: column.field for column in entry.mapping.columns if column.field}
-                for entry in self.tables
-            ],
-            ensure_ascii=False,
-        )
+        """How the columns were mapped, for the import's record; that of reasons feeds nothing ("")."""
+        return json.dumps([_mapped(entry) for entry in self.tables], ensure_ascii=False)
+
+
+def _mapped(entry: PreparedTable) -> dict[str, str]:
+    reasons = {one.text: "" for one in entry.table.decisions if one.code == CORRECTION}
+    return reasons | {one.header: one.field for one in entry.mapping.columns if one.field}
 
 
 @dataclass(frozen=True, slots=True)

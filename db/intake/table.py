@@ -59,6 +59,10 @@ class AsOf:
     sure: bool
 
 
+CORRECTION = "rows.corrected"
+"""Code of a table of rows that were written out because they could not be taken in."""
+
+
 @dataclass(frozen=True, slots=True)
 class Decision:
     """One thing that was decided about the table, with its reason as a code."""
@@ -103,6 +107,11 @@ class Table:
     def place(self) -> tuple[int, int]:
         """The sheet and the table on it: where a person's corrections belong."""
         return self.sheet_index, self.number
+
+    @property
+    def is_correction(self) -> bool:
+        """Whether it has rows of an earlier import, mended, and not the whole of a list."""
+        return any(one.code == CORRECTION for one in self.decisions)
 
     @property
     def first_row(self) -> int:

@@ -117,10 +117,11 @@ def earlier_issue(session: Session, prepared: PreparedFile) -> Issue | None:
     is called alike before all others.
 
     What was agreed is listed by its kind, letters of intent beside memoranda, in much the same
-    columns: those are one list only where their files are called alike.
+    columns: those are one list only where their files are called alike. Rows that were left out and
+    mended are no issue, neither now nor for a later one: what they lack is not gone from any list.
     """
     mapping = _columns(prepared.mapping_json)
-    if not any(mapping) or _are_rows_left_out(prepared):
+    if not any(mapping) or any(one.table.is_correction for one in prepared.tables):
         return None
     query = (
         select(ImportBatchRecord)
@@ -132,6 +133,8 @@ def earlier_issue(session: Session, prepared: PreparedFile) -> Issue | None:
     name = _stem(prepared.workbook.file_name)
     other: Issue | None = None
     for batch in session.scalars(query):
+        if _are_rows_left_out(batch.mapping):
+            continue
         same_name = bool(name) and _stem(batch.file_name) == name
         before = _columns(batch.mapping)
         shared = len(before & mapping)
@@ -146,12 +149,9 @@ def earlier_issue(session: Session, prepared: PreparedFile) -> Issue | None:
     return other
 
 
-def _are_rows_left_out(prepared: PreparedFile) -> bool:
-    """Whether the file is the workbook of rows that were not taken in, mended: what it lacks is not
-    gone from any list."""
-    return any(
-        says_reasons(column.header) for entry in prepared.tables for column in entry.table.columns
-    )
+def _are_rows_left_out(mapping_json: str) -> bool:
+    """Whether an import was the workbook of rows that were not taken in, mended."""
+    return any(says_reasons(head) for table in json.loads(mapping_json) for head in table)
 
 
 def compare_issues(

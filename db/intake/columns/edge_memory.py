@@ -39,7 +39,9 @@ def remembered_edges(
     return {
         table.place: wish_from(known[shape], table)
         for table in understand(workbook)
-        if table.place not in wishes and (shape := file_shape(table)) in known
+        if table.place not in wishes
+        and not table.is_correction
+        and (shape := file_shape(table)) in known
     }
 
 
@@ -51,7 +53,7 @@ def remember_edges(
         return
     for table in understand(workbook):
         wish = wishes.get(table.place)
-        if wish is None:
+        if wish is None or table.is_correction:
             continue
         shape = file_shape(table)
         session.execute(delete(EdgeMemoryRecord).where(EdgeMemoryRecord.shape == shape))

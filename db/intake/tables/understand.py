@@ -10,6 +10,7 @@ from db.collector import cycles_uncollected
 from db.intake.table import AsOf, Column, Decision, ExcludedRow, Table
 from db.intake.tables.bands import SEPARATOR, Band, band_labels, find_band
 from db.intake.tables.closed_rows import without_closed
+from db.intake.tables.error_reasons import without_reasons
 from db.intake.tables.fill_down import (
     group_columns,
     merged_down,
@@ -84,7 +85,7 @@ def understand(workbook: Workbook, wishes: Wishes | None = None) -> tuple[Table,
             if ours and not code_row(sheet):
                 continue  # the explanations beside a list of ours
             if sheet.rows and (sheet.visible or not visible):
-                tables += _upright(workbook, sheet, index, wishes or {})
+                tables += map(without_reasons, _upright(workbook, sheet, index, wishes or {}))
     return tuple(tables)
 
 

@@ -154,16 +154,17 @@ def field_reason(code: str, texts: Texts) -> str:
     return texts(FIELD_REASONS[code]) if code in FIELD_REASONS else ""
 
 
-def problem_words(problem: CellProblem, texts: Texts, *, placed: bool = True) -> str:
-    """``J15 체결일 ‘지난 16일’: …``: a cell, what it should have been, and what is wrong with it; not
-    ``placed`` without J15, for where the cell stands elsewhere."""
+def problem_words(problem: CellProblem, texts: Texts, column: str | None = None) -> str:
+    """``J15 체결일 ‘지난 16일’: …``: a cell, what it should have been, and what is wrong with it;
+    under the header of its ``column`` alone where the cell stands elsewhere."""
     if problem.code == "required" and problem.column < 0:
         return _record_falls(problem.field, texts)
     why = words_for(problem.code, texts, value=problem.raw, count=len(problem.raw), other="")
     where = f"{column_letter(problem.column)}{problem.row}" if problem.column >= 0 else ""
     field = field_words(problem.field, texts.lang) if where and problem.field else ""
     raw = f"‘{problem.raw[:40]}’" if problem.raw else ""
-    head = " ".join(part for part in (where if placed else "", field, raw) if part)
+    named = (where, field) if column is None else (column,)
+    head = " ".join(part for part in (*named, raw) if part)
     return f"{head}: {why}" if head else why
 
 

@@ -228,6 +228,31 @@ def test_rows_left_out_go_into_a_workbook_that_can_be_mended_and_taken_in(
     assert (firm["amount"], firm["signed_on"]) == (5_000_000_000, "2025-02-16")
 
 
+def test_mended_rows_that_come_back_are_no_issue_of_their_list(opened: Run, tmp_path: Path) -> None:
+    head = "업체명,대표자명,지역,벤처확인유형,벤처유효종료일\n"
+    first, errors = tmp_path / "명단_202605.csv", tmp_path / "명단 오류.xlsx"
+    gone = "나래,한도윤,서울,혁신성장유형,2027-01-01\n"
+    whole = "㈜가람,정하람,경기,혁신성장유형,2027-01-01\n"
+    first.write_text(head + gone + whole + "라온,이도현,경기,혁신성장유형,13월\n", encoding="utf-8")
+    ran = opened("import", first, "--errors", errors, "--apply", "--json")
+    assert ran.document["errors"]["rows"] == 1
+    sheet = openpyxl.load_workbook(errors).worksheets[0]
+    told, at = str(sheet.cell(sheet.max_row, 1).value), sheet.max_row
+    assert told.startswith("원래 목록 4행: 벤처유효종료일 ‘13월’: ")
+    sheet.cell(at, 6).value = "2027-12-31"
+    sheet.parent.save(errors)
+    ran = opened("import", errors, "--errors", tmp_path / "다시.xlsx", "--apply", "--json")
+    assert ran.document.get("earlier_issue") is None
+    (table,) = ran.document["tables"]
+    assert table["rows"]["update"] == 1
+    assert "넣지 못한 사유" not in str(table), "nor a column left out"
+    later = tmp_path / "명단_202606.csv"
+    fixed = "라온,이도현,경기,혁신성장유형,2027-12-31\n"
+    later.write_text(head + whole + fixed, encoding="utf-8")
+    found = opened("--json", "import", later).document["earlier_issue"]
+    assert (found["file"], found["gone"], found["new"]) == (first.name, ["나래"], [])
+
+
 def test_agreements_are_joined_to_the_only_case_of_their_firm_when_asked(
     opened: Run, folder: Path, tmp_path: Path
 ) -> None:
