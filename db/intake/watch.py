@@ -25,6 +25,7 @@ from db.queries.cared_firms import CaredFirm
 from db.schema.imports import ImportBatchRecord
 from db.schema.ledger import OperationRecord
 from db.secrets.kept import laid_open
+from db.store import Store
 
 _NUMBERS = re.compile(r"[\d\W_]+")
 _ONE_LIST = 0.3
@@ -155,6 +156,7 @@ def _are_rows_left_out(mapping_json: str) -> bool:
 
 
 def compare_issues(
+    store: Store,
     folder: Path,
     issue: Issue,
     later: PreparedFile,
@@ -163,6 +165,7 @@ def compare_issues(
     """How ``later`` differs from an earlier issue; None when that file can't be read any more, or is
     another list in the same columns: called otherwise, and of other firms.
 
+    It is read as lists of its shape are read now: under the columns and edges that were confirmed.
     ``progress`` is told the rows read so far, and may raise to stop.
     """
     kept = next(iter(sorted(folder.glob(f"{issue.file_hash}.*"))), None)
@@ -171,7 +174,8 @@ def compare_issues(
     try:
         with laid_open(kept) as path:
             workbook, file_hash = read_list(path, progress=progress)
-        earlier = prepare(workbook, file_hash, Choices(as_kind=_kind(later)))
+        with store.read() as session:
+            earlier = prepare(workbook, file_hash, Choices(as_kind=_kind(later)), session)
         progress(0)
     except ReadError:
         return None

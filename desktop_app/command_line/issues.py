@@ -56,7 +56,7 @@ def compare_with_issue(
     if issue is None:
         return None
     fetch_list(store, folder.imports, issue.file_hash)
-    difference = compare_issues(folder.imports, issue, prepared)
+    difference = compare_issues(store, folder.imports, issue, prepared)
     if difference is None:
         return None
     with store.read() as session:

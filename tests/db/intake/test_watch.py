@@ -5,7 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from db.intake.apply import ImportSource, apply_plan, revert_import
-from db.intake.pipeline import PreparedFile, plan, prepare, read_list
+from db.intake.pipeline import Choices, PreparedFile, plan, prepare, read_list
+from db.intake.tables.understand import Wish
 from db.intake.watch import compare_issues, earlier_issue
 from db.store import Store
 
@@ -28,14 +29,14 @@ def _issue(folder: Path, month: str, text: str) -> Path:
     return path
 
 
-def _prepared(store: Store, path: Path) -> PreparedFile:
+def _prepared(store: Store, path: Path, choices: Choices | None = None) -> PreparedFile:
     workbook, file_hash = read_list(path)
     with store.read() as session:
-        return prepare(workbook, file_hash, session=session)
+        return prepare(workbook, file_hash, choices, session)
 
 
-def _apply(store: Store, path: Path, folder: Path) -> int:
-    prepared = _prepared(store, path)
+def _apply(store: Store, path: Path, folder: Path, choices: Choices | None = None) -> int:
+    prepared = _prepared(store, path, choices)
     with store.read() as session:
         planned = plan(session, prepared)
     source = ImportSource(path.name, prepared.file_hash, prepared.mapping_json)
@@ -53,7 +54,7 @@ def test_the_next_issue_is_compared_with_the_one_before(sqlite_store: Store, tmp
         issue = earlier_issue(session, later)
     assert issue is not None
     assert (issue.import_id, issue.list_date) == (first, "2026-05-31")
-    found = compare_issues(folder, issue, later)
+    found = compare_issues(sqlite_store, folder, issue, later)
     assert found is not None
     assert [entry.name for entry in found.new] == ["라온"]
     assert [entry.name for entry in found.gone] == ["다온"]
@@ -95,7 +96,7 @@ def test_a_firm_that_moved_is_neither_new_nor_gone(sqlite_store: Store, tmp_path
     with sqlite_store.read() as session:
         issue = earlier_issue(session, later)
     assert issue is not None
-    found = compare_issues(folder, issue, later)
+    found = compare_issues(sqlite_store, folder, issue, later)
     assert found is not None
     assert (found.new, found.gone) == ((), ())
     (changed,) = found.changed
@@ -113,7 +114,7 @@ def test_another_list_in_the_same_columns_is_no_issue(sqlite_store: Store, tmp_p
         with sqlite_store.read() as session:
             issue = earlier_issue(session, later)
         assert issue is not None
-        assert (compare_issues(folder, issue, later) is not None) is alike
+        assert (compare_issues(sqlite_store, folder, issue, later) is not None) is alike
 
 
 def test_rows_that_were_left_out_and_mended_are_no_issue(sqlite_store: Store, tmp_path: Path):
@@ -124,3 +125,16 @@ def test_rows_that_were_left_out_and_mended_are_no_issue(sqlite_store: Store, tm
     assert [column.header for column in table.table.columns] == HEAD.strip().split(",")
     with sqlite_store.read() as session:
         assert earlier_issue(session, later) is None
+
+
+def test_what_was_put_outside_the_table_is_not_gone_from_it(sqlite_store: Store, tmp_path: Path):
+    folder, cut = tmp_path / "imports", Choices(wishes={(0, 0): Wish(last_row=3)})
+    _apply(sqlite_store, _issue(tmp_path, "20260531", MAY), folder, cut)
+    later = _prepared(sqlite_store, _issue(tmp_path, "20260630", JUNE))
+    assert len(later.tables[0].table.rows) == 2
+    with sqlite_store.read() as session:
+        issue = earlier_issue(session, later)
+    assert issue is not None
+    found = compare_issues(sqlite_store, folder, issue, later)
+    assert found is not None
+    assert (found.new, found.gone, len(found.changed)) == ((), (), 1)

@@ -232,7 +232,7 @@ def _columns(part: str, texts: Texts, state: State) -> tuple[Column, ...]:
         plain_column("ours", texts("With us"), reader.ours, 110),
     ]
     if part == CHANGED:
-        found.append(plain_column("what", texts("What changed"), reader.what, 190))
+        found.append(plain_column("what", texts("What changed"), reader.what, 260))
     found.append(plain_column(_OFFER, texts("Proposal"), reader.offer, 180))
     return tuple(found)
 
@@ -262,7 +262,7 @@ class _Reader:
         return Cell(find_field(path).choice_label(code, self._texts.lang), chip="soft")
 
     def what(self, row: IssueRow) -> Cell:
-        return Cell(row.what, tip=row.what)
+        return Cell(row.what, tip=row.whole)
 
     def offer(self, row: IssueRow) -> Cell:
         offer, ticked = self._state(row)

@@ -46,6 +46,8 @@ class IssueRow:
     place: str
     what: str
     """What changed, "" for one that is new or gone."""
+    whole: str
+    """The same with every former value whole."""
     ours: CaredFirm | None
     """The firm of ours that it is."""
     offer: Offer | None = None
@@ -91,7 +93,7 @@ def watch_list(
     if issue is None:
         return None
     fetch_list(store, imports, issue.file_hash)
-    found = compare_issues(imports, issue, prepared, progress.report)
+    found = compare_issues(store, imports, issue, prepared, progress.report)
     if found is None:
         return None
     with store.read() as session:
@@ -116,7 +118,7 @@ def _rows(
 def _sorted(
     entries: tuple[Entry, ...],
     firms: tuple[CaredFirm, ...],
-    changes: Mapping[Entry, str],
+    changes: Mapping[Entry, tuple[str, str]],
     offers: Mapping[Entry, Offer],
 ) -> tuple[IssueRow, ...]:
     """Firms of ours first, then those of the city."""
@@ -125,8 +127,8 @@ def _sorted(
     ordered = sorted(entries, key=lambda entry: (entry not in ours, entry not in local, entry.row))
     return tuple(
         IssueRow(
-            at, entry.row, entry.name, _place(entry), changes.get(entry, ""), ours.get(entry),
-            offers.get(entry),
+            at, entry.row, entry.name, _place(entry), *changes.get(entry, ("", "")),
+            ours.get(entry), offers.get(entry),
         )
         for at, entry in enumerate(ordered)
     )  # fmt: skip
@@ -137,16 +139,21 @@ def _place(entry: Entry) -> str:
     return " ".join(filter(None, region_of(entry.address))) or entry.region
 
 
-def _change_words(fields: Mapping[str, tuple[Value | None, Value | None]], texts: Texts) -> str:
-    parts = []
+def _change_words(
+    fields: Mapping[str, tuple[Value | None, Value | None]], texts: Texts
+) -> tuple[str, str]:
+    """What was and what is now, field by field: in a line, and whole."""
+    parts, whole = [], []
     for path, (before, now) in fields.items():
         field = find_field(path)
         old, new = (
             shown(field, value, texts.lang).whole if value is not None else texts("empty")
             for value in (before, now)
         )
-        parts.append(f"{field_words(path, texts.lang)} {_cut(old)} → {new}")
-    return " · ".join(parts)
+        words = field_words(path, texts.lang)
+        parts.append(f"{words} {_cut(old)} → {new}")
+        whole.append(f"{words} {old} → {new}")
+    return " · ".join(parts), "\n".join(whole)
 
 
 def _cut(old: str) -> str:

@@ -66,6 +66,8 @@ def test_a_second_issue_says_what_differs_before_it_is_written(
     assert changed[4] == (
         "유효 시작일 2023. 5. 1. → 2026. 5. 1. · 유효 종료일 2026. 4. 30. → 2029. 4. 30."
     ), "another spelling of the legal form is no change"
+    tip = dialog.tables["changed"].model.index(0, 4).data(Qt.ItemDataRole.ToolTipRole)
+    assert tip.splitlines()[1] == "유효 종료일 2026. 4. 30. → 2029. 4. 30."
     assert [row[1] for row in cells(dialog, "gone")] == ["다온", "바론"]
     press(dialog, "issue_gone")
     assert "그대로 둡니다" in said(dialog, "issue_hint")
