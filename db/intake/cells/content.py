@@ -167,12 +167,24 @@ def _distinct_enough(content: Content) -> float:
     return 1.0 if content.filled < 30 or content.distinct >= 0.25 else 0.0
 
 
+_SIDES = re.compile(
+    r"(?:도|시|군|구|우리 ?시|기업|업체|회사|기관|투자자|당사자)"
+    r"(?:\s?[,·/&-]\s?(?:도|시|군|구|우리 ?시|기업|업체|회사|기관|투자자|당사자))+"
+)
+"""시, 기업, 도: the sides of an agreement, and nobody's name."""
+
+
 def can_be_name(cell: Cell) -> bool:
     """Whether a cell can be the name of a firm at all."""
     if not isinstance(cell, str):
         return False
     text = clean(cell)
-    return 1 <= len(text) <= 60 and not re.fullmatch(r"[\d\s,.\-%위]+", text) and "@" not in text
+    return (
+        1 <= len(text) <= 60
+        and not re.fullmatch(r"[\d\s,.\-%위]+", text)
+        and not _SIDES.fullmatch(text)
+        and "@" not in text
+    )
 
 
 def _can_be_person(cell: Cell) -> bool:

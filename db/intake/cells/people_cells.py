@@ -109,7 +109,7 @@ def split_contact(text: str) -> tuple[str, str, str]:
     else:
         inside, _, outside = plain.partition(" ")
     name, title = split_person(outside)
-    if looks_like_person(name.replace(" ", "")):
+    if looks_like_person(name.replace(" ", "")) or _ABROAD.fullmatch(name):
         if not title and header_key(inside) in TITLES:
             return name, inside, ""
         unit, _, behind = inside.rpartition(" ")

@@ -61,6 +61,14 @@ def list_of_the_desk(table: Table, title: str, firms: set[str]) -> str:
     return ""
 
 
+def list_of_grants(table: Table, title: str) -> bool:
+    """Whether a title says that money was granted and the columns say under which scheme, how much
+    or when it was asked for: the day of the agreement beside it makes the list none of agreements."""
+    granted = likely_fields(table, "applied_incentives")
+    told = len(granted & _GRANTED)
+    return bool(SUBSIDY_TITLE.search(title)) and _FIRM in granted and told > 1
+
+
 def list_of_follow_ups(table: Table, contents: Mapping[int, Content], title: str) -> str:
     """ "follow_ups" where the cells say of what kind each is (기업 건의, 시 약속): by 내용 alone they
     would be what firms asked for."""

@@ -10,7 +10,12 @@ from db.domain.catalogue import find_field
 from db.intake.cells.content import Content, choice_words
 from db.intake.cells.content_kinds import can_be_names, meaning_by_content, numbers_only
 from db.intake.columns.choice_columns import tells
-from db.intake.columns.desk_votes import list_of_follow_ups, list_of_tasks, list_of_the_desk
+from db.intake.columns.desk_votes import (
+    list_of_follow_ups,
+    list_of_grants,
+    list_of_tasks,
+    list_of_the_desk,
+)
 from db.intake.columns.firm_votes import kind_of_firms, reaches_people, works_for_a_city
 from db.intake.columns.list_fields import likely_fields
 from db.intake.columns.list_titles import (
@@ -108,6 +113,8 @@ def _vote(table: Table, contents: Mapping[int, Content]) -> str:
     headers = " ".join(re.sub(r"\s+", "", column.header) for column in table.columns)
     if _is_budget(table):
         return ""
+    if list_of_grants(table, title):
+        return "applied_incentives"
     agreements = likely_fields(table, "agreements")
     organizations = likely_fields(table, "organizations")
     if "organization.name" in agreements and _is_agreement_list(

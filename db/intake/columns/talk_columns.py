@@ -16,9 +16,10 @@ from db.intake.labels.label_brackets import without_brackets
 from db.intake.table import Column
 from db.intake.words import header_key
 
-_MET = "상담|면담|방문|접촉|컨[택텍]|미팅|통화|회의"
+_MET = "상담|면담|방문|접촉|컨[택텍]|교류|미팅|통화|회의"
 _DAYS = re.compile(
-    f"(?:(?:최근|최종|주요|마지막)?(?:{_MET})(?:일|일자|일시|날짜)|(?:최근|최종|마지막)(?:{_MET}))$"
+    f"(?:(?:최근|최종|주요|마지막)?(?:{_MET})(?:일|일자|일시|날짜)|(?:최근|최종|마지막)(?:{_MET})"
+    f"|(?:(?:연락|{_MET})한|만난)(?:날|날짜|일자))$"
 )
 _WORDS = re.compile(
     f"(?:최근|주요)?(?:{_MET}|문의)(?:내용|결과|사항|내역|요지|경과)$|컨[택텍](?:현황|상황)$"

@@ -25,7 +25,7 @@ RULES = (
          "(?:상황|현황|경과|사항|내용|상태|결과)(?:및)?(?:계획|현황|(?:세부|상세|주요)?(?:내용|사항)|경과)?", 0.84,
          PLANS),
     rule("case.progress", "진행|추진", 0.74, PLANS),
-    rule("case.progress", "현황", 0.7, PLANS),
+    rule("case.progress", "현황|현재", 0.7, PLANS),
     rule("case.progress", "(?:내가|우리가|그동안)?(?:한일|한것)", 0.76, _CASES),
     rule("case.next_step", "(?:다음|앞으로)?할(?:일|것)", 0.84, _CASES),
     rule("case.next_step_on", "언제(?:까지)?", 0.8, _CASES),
@@ -51,6 +51,7 @@ RULES = (
     rule("case.next_step", f"(?:{_NEXT})(?:추진|조치|접촉|협의)*(?:계획|일정|사항|조치|방향|대책|단계|액션)", 0.88,
          PLANS),
     rule("case.next_step", f"(?:{_NEXT})?할일", 0.86, _CASES),
+    rule("case.next_step", "(?:금주|이번주|금월|당월|이번달)(?:추진)?(?:계획|할일|예정)", 0.86, _CASES),
     rule("case.next_step", "후속조치|(?:대응|조치)(?:계획|방안|방향)|필요조치(?:사항)?|후속업무"
          "|(?:해야|조치)할(?:일|사항)", 0.84, PLANS),
     rule("case.next_step", "추진계획|조치사항", 0.7, _CASES),

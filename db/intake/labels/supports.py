@@ -20,7 +20,7 @@ RULES = (
          f"(?:총|최종)?(?:{_AID}|세액|{_DECIDED})*(?:{_AID})(?:{_DECIDED})*(?:금|액|금액|규모|총액|결정액|확정액)+"
          f"|보조금|지원금|장려금|감면세액|(?:{_PAID})?(?:{_DECIDED})(?:금액|액)", 0.9, _GIVEN),
     rule("applied_incentive.amount", f"(?:보조금|지원금|장려금|기|총)?(?:{_PAID})(?:총)?(?:금액|액)", 0.84, _GIVEN),
-    rule("applied_incentive.applied_on", f"(?:{_AID})*(?:신청|접수)(?:{DAY})", 0.9, _GIVEN),
+    rule("applied_incentive.applied_on", f"(?:{_AID}|{_PAID})*(?:신청|접수)(?:{DAY})", 0.9, _GIVEN),
     rule("applied_incentive.acquired_on", f"(?:부동산|토지|건물|물건)?취득(?:{DAY})", 0.9, _GIVEN),
     rule("applied_incentive.direct_use_on",
          f"(?:직접)?사용(?:개시|시작)?(?:{DAY})|직접사용(?:개시|시작)?", 0.9, _GIVEN),

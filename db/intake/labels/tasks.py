@@ -17,6 +17,7 @@ def _to_do(record: str) -> tuple[Rule, ...]:
         rule(f"{record}.text", "내용|업무|과제|할일|사항", 0.66, lists),
         rule(f"{record}.text", f"할일|(?:{_DO}|및)+(?:할일|할것|사항|내용|업무|과제|조치|계획|건)(?:명|내용)?"
              "|todo|task|tasks|actionitems?", 0.86, lists),
+        rule(f"{record}.text", "(?:지시|당부|약속|후속조치)(?:사항|내용|과제)", 1.0, lists),  # before 주요내용
         rule(f"{record}.due_on", f"(?:{_END}|목표|마감|예정|시)*(?:기한|기일|마감|시한|마감일|예정일|목표일)(?:{DAY})?"
              f"|(?:{_END})(?:목표|예정)(?:{DAY}|시기)|언제까지|까지|due(?:date|on)?|deadline", 0.88, lists),
         rule(f"{record}.done_on", f"(?:{_END}|종결|종료|실제)(?:완료)?(?:{DAY})"
@@ -26,6 +27,7 @@ def _to_do(record: str) -> tuple[Rule, ...]:
              "|(?:했|끝났|됐)나|완료|처리|done|status", 0.84, lists),
         rule(f"{record}.officer",
              "(?:처리|조치|추진|이행|업무|시)?(?:담당|책임|실무)(?:자|관|공무원)?(?:명|성명)?|누가"
+             "|(?:챙길|할|맡은|챙기는|처리할)(?:사람|이)"
              "|owner|assignee|responsible", 0.88, lists),
     )  # fmt: skip
 
@@ -51,7 +53,8 @@ RULES = (
     rule("task.due_on", f"(?:{_END}|목표|마감|다음)*(?:기한|기일|마감|시한|마감일)(?:{DAY})?"
          f"|언제까지|까지|(?:{_END})예정일", 0.9, _TALKS),
     rule("task.text", "(?:다음에|다음|앞으로|향후)*할(?:일|것)|후속조치(?:사항|내용|계획)?"
-         "|향후(?:조치)?(?:계획|조치|일정)|다음(?:조치|단계|계획|약속)|후속|후속조치필요(?:사항|내용)|추진계획",
+         "|향후(?:조치)?(?:계획|조치|일정)|다음(?:조치|단계|계획|약속)|후속|후속조치필요(?:사항|내용)|추진계획"
+         "|(?:지시|당부)(?:사항|내용)",
          0.88, _TALKS),
     rule("follow_up.document_number", "(?:관련|시행|접수|회신)*(?:문서|공문)번호", 0.88, ("follow_ups",)),
     rule("follow_up.kind", "(?:조치|후속조치|처리)?(?:구분|유형|종류)", 0.82, ("follow_ups",)),

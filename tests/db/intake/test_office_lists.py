@@ -18,6 +18,7 @@ from tests.db.intake.shapes.buildings import BUILDINGS
 from tests.db.intake.shapes.cases import CASES
 from tests.db.intake.shapes.contracts import CONTRACTS
 from tests.db.intake.shapes.daily_lists import DAILY
+from tests.db.intake.shapes.desk_ledgers import DESK_LEDGERS
 from tests.db.intake.shapes.desk_wordings import DESK_WORDINGS
 from tests.db.intake.shapes.english_lists import ENGLISH
 from tests.db.intake.shapes.firms import FIRMS
@@ -47,7 +48,7 @@ LISTS = (
     *AGREEMENTS, *REGISTERS, *OPEN_DATA, *FIRMS, *CASES, *SITES, *BUILDINGS, *CONTRACTS, *NO_LISTS, *LAYOUTS, *WORDINGS,
     *PRINTED_PAGES, *ENGLISH, *PUBLIC_FILES, *BODIES, *DAILY, *NEIGHBOURS, *OFFICERS_OWN, *OFFERED_PLACES,
     *BARE_NAMES, *KEPT_BY_OFFICERS, *PUBLIC_PLACES, *PLACES_AND_INSTITUTIONS, *OFFICE_REGISTERS,
-    *PARTNER_LISTS, *STAGE_TABLES, *DESK_WORDINGS, *SPOKEN_LISTS,
+    *PARTNER_LISTS, *STAGE_TABLES, *DESK_WORDINGS, *DESK_LEDGERS, *SPOKEN_LISTS,
 )  # fmt: skip
 
 

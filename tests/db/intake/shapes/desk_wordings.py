@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.db.intake.shapes.office_list import CASE, MAN, MOU, ORG, OfficeList
+from tests.db.intake.shapes.office_list import MAN, MOU, ORG, OfficeList
 
 TALK, ASKED, LOOKED = "activity.", "concern.", "check."
 
@@ -223,126 +223,5 @@ DESK_WORDINGS = (
             ("투자액(누계, 억원)", "채용인원(누계, 명)"),
             ("투자액(실적, 억원)", "신규채용(실적)"),
         )
-    ),
-    OfficeList(
-        "whom one talked to at a fair, by the mail that is theirs",
-        """
-        보기 박람회 상담 결과
-        일자|부스방문기업|국적|상담자|직책|연락처|이메일|상담내용|후속조치
-        2026-05-07|Example Nordic AB|스웨덴|Anna Muster|BD Director|+46-8-123-456|anna@nordic.invalid|지사 입지 문의|자료 발송
-        2026-05-07|㈜보기진단|한국|전예시|수석|02-555-1212|jun@diagnosis.invalid|병원 협력 수요|병원 연결
-        """,
-        "activities",
-        (2,),
-        {
-            "상담자": MAN + "name",
-            "직책": MAN + "title",
-            "연락처": MAN + "phone",
-            "이메일": MAN + "email",
-        },
-        (3, 4),
-        as_of=None,
-    ),
-    OfficeList(
-        "a decision that is put off or still to come grants nothing",
-        """
-        투자기업 인센티브 지원 검토
-        기업명|지원항목|신청일|지원결정|지급일
-        ㈜보기바이오|입지보조금|2026-03-02|승인|2026-06-30
-        예시메디(주)|고용보조금|2026-04-01|보류|
-        견본로봇|취득세 감면|2026-05-11|검토중|
-        """,
-        "applied_incentives",
-        (2,),
-        {"지원결정": "applied_incentive.status"},
-        (3, 4, 5),
-        {
-            3: {"applied_incentive.status": "granted"},
-            4: {"applied_incentive.status": None},
-            5: {"applied_incentive.status": "applied"},
-        },
-        problems={4: "applied_incentive.status"},
-        as_of=None,
-    ),
-    OfficeList(
-        "what became of what firms asked for, and who deals with it",
-        """
-        기업애로 처리대장
-        접수일|업체|애로내용|처리부서|처리담당|처리결과|진행
-        2026-01-12|보기전자(주)|출퇴근 버스 요청|교통정책과|문예시|노선 조정|완료
-        2026-02-03|예시제약|증축 건폐율 완화|도시계획과|변예시|검토 중|처리중
-        """,
-        "concerns",
-        (2,),
-        {"처리담당": "concern.officer", "진행": "concern.status"},
-        (3, 4),
-        {3: {"concern.status": "solved"}, 4: {"concern.status": "review"}},
-        as_of=None,
-    ),
-    OfficeList(
-        "what firms would move into, by the size of the plot",
-        """
-        입주 수요조사 결과
-        회사명|종업원|희망 필지규모(평)|임대/분양|투자예정금액(억)|담당자|연락처
-        보기바이오|45|500|분양|80|초예시|02-123-4567
-        예시AI|12|100|임대|10|빛예시|02-777-8888
-        """,
-        "cases",
-        (2,),
-        {"희망 필지규모(평)": CASE + "wanted_area"},
-        (3, 4),
-        units={"희망 필지규모(평)": "평"},
-        as_of=None,
-    ),
-    OfficeList(
-        "one department of ours beside the people of partners, repeated by marks",
-        """
-        산학협력 업무협약 현황
-        구분|상대기관|체결일|만료일|협력분야|담당부서|실무자|실무자 연락처
-        대학|예시대학교|2023-05-10|2026-05-09|인력양성|기업지원팀|나예시|031-555-1111
-        병원|보기병원|2024.11.1|2027.10.31|임상지원|〃|다예시|031-555-2222
-        협회|견본의료기기협회|2025/03/20|-|전시 참가|〃|라예시|02-555-3333
-        """,
-        "agreements",
-        (2,),
-        {"담당부서": CASE + "department", "실무자": MAN + "name"},
-        (3, 4, 5),
-        {5: {CASE + "department": "기업지원팀", MAN + "name": "라예시"}},
-        as_of=None,
-    ),
-    OfficeList(
-        "a committee that is told beside, as the row above says",
-        """
-        의원 요구자료 제출현황
-        요구의원|위원회|요구내용|요청일|제출기한|작성자|제출여부
-        김예시|경제위|최근 3년 MOU 현황|2026.11.2|2026.11.9|이주무관|제출
-        박예시|〃|기금 집행내역|2026.11.2|2026.11.9|김주무관|작성중
-        """,
-        "data_requests",
-        (2,),
-        {"위원회": "data_request.note"},
-        (3, 4),
-        {4: {"data_request.note": "위원회: 경제위"}},
-        as_of=None,
-    ),
-    OfficeList(
-        "cases handed over, a person without a number and one whose title stands in brackets",
-        """
-        진행 중인 투자유치 건
-        건명|기업|단계|현황|쟁점 및 대응|앞으로 할 일|언제까지|기업 담당자(연락처)
-        보기 R&D센터|㈜보기바이오|LOI|현장답사|용적률 → 변경 협의|MOU 문안|2026.4.15.|윤예시 차장(010-1111-2222)
-        예시 본사|예시로봇|상담|상담 2회|-|후보지 제시|2026.3.31.|문예시(-)
-        견본 연구소|Example Inc.|상담|자료 송부|-|재접촉|2026.9.|John Roe (VP)
-        """,
-        "cases",
-        (2,),
-        {
-            "현황": CASE + "progress",
-            "쟁점 및 대응": CASE + "issue",
-            "기업 담당자(연락처)": MAN + "name",
-        },
-        (3, 4, 5),
-        {4: {MAN + "name": "문예시"}, 5: {MAN + "name": "John Roe", MAN + "title": "VP"}},
-        as_of=None,
     ),
 )
