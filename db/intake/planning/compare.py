@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from enum import StrEnum
 
 from db.domain.addresses import within_province
@@ -11,6 +12,7 @@ from db.domain.kinds import Kind
 from db.domain.values import Empty, Value, is_empty
 
 _ADDRESSES = ("address", "address_lot")
+_WORDS = re.compile(r"[^\s,()]+")
 
 
 class Difference(StrEnum):
@@ -63,11 +65,16 @@ def _compare_empty(stored: Value, given: Value) -> Difference:
 
 
 def _compare_addresses(stored: str, given: str) -> Difference:
-    """경기도 고양시 … says what 고양시 … says, and its province besides."""
+    """경기도 고양시 … says what 고양시 … says, and its province besides; 고양시 alone says less than
+    either, and nothing else."""
     (named, one), (said, other) = within_province(stored), within_province(given)
-    if squeezed(one) != squeezed(other):
-        return Difference.DIFFERS
-    return Difference.FILLS if said and not named else Difference.SAME
+    if squeezed(one) == squeezed(other):
+        return Difference.FILLS if said and not named else Difference.SAME
+    ours, theirs = _WORDS.findall(one), _WORDS.findall(other)
+    if theirs and ours[: len(theirs)] == theirs:
+        return Difference.SAME
+    goes_on = ours and theirs[: len(ours)] == ours and (said == named or not named)
+    return Difference.FILLS if goes_on else Difference.DIFFERS
 
 
 def _compare_dates(stored: str, given: str) -> Difference:

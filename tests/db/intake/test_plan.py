@@ -227,6 +227,10 @@ def test_an_address_without_its_province_is_the_same_place() -> None:
     assert compare(lot, whole, "경기 고양시 일산동구 식사동 22") is Difference.SAME
     assert compare(lot, whole, "고양시 일산동구 식사동 23") is Difference.DIFFERS
     assert compare(lot, "서울 강서구 마곡동 1", "부산 강서구 마곡동 1") is Difference.DIFFERS
+    assert compare(lot, whole, "고양시 일산동구") is Difference.SAME
+    assert compare(lot, "고양시", whole) is Difference.FILLS
+    assert compare(lot, "고양시 중앙로 12", "고양시 중앙로 120") is Difference.DIFFERS
+    assert compare(lot, "고양시 중앙로 12, 3층", "고양시 중앙로 12") is Difference.SAME
 
 
 def test_a_note_says_the_same_in_whatever_order_its_lines_come() -> None:

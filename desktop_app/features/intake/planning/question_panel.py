@@ -220,7 +220,7 @@ class QuestionPanel(Strip):
         """The firms or the cases that the row may mean, beside what it says."""
         head = (self.tr("In the file"), place)
         if row.candidates:
-            heads = [(one.name, f"{one.score:.2f}") for one in row.candidates]
+            heads = [(one.name, "") for one in row.candidates]
             self.compare.put(head, heads, compared)
         elif row.joins:
             cases = [(one.title, "") for one in row.joins]
