@@ -17,10 +17,11 @@ from db.domain.kinds import RecordKind
 from db.domain.labels import Label
 from db.domain.values import Value
 from db.errors import UserError
-from db.intake.columns.edge_memory import remember_edges
+from db.intake.columns.edge_memory import remember_edges, remember_left
 from db.intake.columns.memory import remember, remember_words
 from db.intake.columns.shapes import remember_shape
 from db.intake.kept_files import keep_copy
+from db.intake.left_again import keys_of, left_keys
 from db.intake.plan import Existing, New, Outcome, RecordPlan, Ref, RowPlan, TablePlan
 from db.intake.planning.members import Listed, link_members
 from db.intake.stored_now import Made
@@ -107,6 +108,9 @@ def apply_plan(
         if prepared is not None:
             remember_words(unit.session, prepared.choices.words)
             remember_edges(unit.session, prepared.workbook, prepared.choices.wishes)
+            for entry in prepared.tables:
+                left = left_keys(entry.table, entry.mapping, entry.coerced)
+                remember_left(unit.session, entry.table, left, keys_of(entry.coerced))
         if keep is not None:
             kept = keep_copy(*keep, source.file_hash, prepared.workbook if prepared else None)
             if store.shared:

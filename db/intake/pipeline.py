@@ -15,9 +15,10 @@ from db.domain.values import Value
 from db.intake.coercion.coerce import coerce
 from db.intake.coercion.mended import Edits, mended
 from db.intake.coercion.totals import total_problems
-from db.intake.columns.edge_memory import remembered_edges
+from db.intake.columns.edge_memory import remembered_edges, remembered_left
 from db.intake.columns.map_columns import map_columns
 from db.intake.columns.memory import remembered_fields, remembered_units, remembered_words
+from db.intake.left_again import without_left
 from db.intake.mapping import MappedColumn
 from db.intake.mapping import Mapping as ColumnMapping
 from db.intake.plan import PlanOptions, TablePlan
@@ -201,7 +202,12 @@ def _prepare_table(
             if value is not None:
                 constants[path] = value
     mapping = replace(mapping, columns=columns, constants=constants)
-    return PreparedTable(table, mapping, coerce(table, mapping, words=words))
+    coerced = coerce(table, mapping, words=words)
+    left = remembered_left(session, table) if session is not None else ()
+    wish = choices.wishes.get(table.place)
+    if left and (less := without_left(table, coerced, left, wish.include if wish else ())) != table:
+        table, coerced = less, coerce(less, mapping, words=words)
+    return PreparedTable(table, mapping, coerced)
 
 
 def _counted(

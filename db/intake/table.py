@@ -27,6 +27,7 @@ Reason = Literal[
     "struck_through",
     "closed",
     "by_hand",
+    "left_before",
 ]
 
 

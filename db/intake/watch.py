@@ -17,8 +17,10 @@ from sqlalchemy.orm import Session
 
 from db.domain.computed import says_reasons
 from db.domain.names import name_key
-from db.domain.values import Value, is_empty
+from db.domain.values import Value
+from db.intake.left_again import left_keys
 from db.intake.pipeline import Choices, PreparedFile, prepare, read_list
+from db.intake.row_keys import region, row_key, said
 from db.intake.rows import CoercedRow
 from db.intake.workbook import ReadError
 from db.queries.cared_firms import CaredFirm
@@ -180,7 +182,7 @@ def compare_issues(
     except ReadError:
         return None
     before, now = _entries(earlier), _entries(later)
-    before = _followed(before, now)
+    before = _followed(_without_left(before, later), now)
     both = [key for key in now if key in before]
     if not issue.called_alike and len(both) < _ONE_LIST * min(len(before), len(now)):
         return None
@@ -221,7 +223,7 @@ def _entries(prepared: PreparedFile) -> dict[_Key, _Row]:
     found: dict[_Key, _Row] = {}
     for at, table in enumerate(prepared.tables):
         for row in table.coerced.rows:
-            key = _key(row)
+            key = row_key(row)
             if not any(key):
                 continue
             twin = 0
@@ -229,6 +231,14 @@ def _entries(prepared: PreparedFile) -> dict[_Key, _Row]:
                 twin += 1
             found[(*key, str(twin))] = at, row
     return found
+
+
+def _without_left(before: Mapping[_Key, _Row], later: PreparedFile) -> dict[_Key, _Row]:
+    """The rows before without those that are left out by hand now: they are not gone."""
+    left = frozenset[str]().union(
+        *(left_keys(one.table, one.mapping, one.coerced) for one in later.tables)
+    )
+    return {key: row for key, row in before.items() if "|".join(key[:-1]) not in left}
 
 
 def _followed(before: Mapping[_Key, _Row], now: Mapping[_Key, _Row]) -> dict[_Key, _Row]:
@@ -252,33 +262,16 @@ def _alone_of_their_name(
     }
 
 
-def _key(row: CoercedRow) -> tuple[str, ...]:
-    if number := _said(row, "organization.business_number"):
-        return (number,)
-    if not (name := _said(row, "organization.name")):
-        return ("",)
-    return name_key(name), _region(row)[:2]
-
-
-def _region(row: CoercedRow) -> str:
-    return _said(row, "organization.region") or _said(row, "organization.address")
-
-
-def _said(row: CoercedRow, path: str) -> str:
-    value = row.values.get(path)
-    return "" if value is None or is_empty(value) else str(value)
-
-
 def _entry(table: int, row: CoercedRow) -> Entry:
-    places = (_said(row, f"organization.{key}") for key in ("address", "address_lot", "region"))
+    places = (said(row, f"organization.{key}") for key in ("address", "address_lot", "region"))
     return Entry(
         row.number,
         str(row.values.get("organization.name") or ""),
-        _region(row),
-        _said(row, "organization.business_number"),
+        region(row),
+        said(row, "organization.business_number"),
         table,
         next(filter(None, places), ""),
-        _said(row, "certificate.valid_until"),
+        said(row, "certificate.valid_until"),
     )
 
 

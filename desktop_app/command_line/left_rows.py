@@ -18,7 +18,7 @@ _NAMED = 5
 _TOLD = 12
 """Lines about single values; --errors has every one of them."""
 _LEFT = (Outcome.ASK, Outcome.FAILED)
-_ENTRIES = ("closed", "struck_through", "vacant")
+_ENTRIES = ("closed", "struck_through", "vacant", "left_before")
 """Why a row that says something of its own is no entry all the same."""
 
 

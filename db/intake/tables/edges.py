@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Collection
 from dataclasses import replace
 
 from db.intake.table import Table
@@ -22,11 +23,11 @@ def without_edges(wish: Wish) -> Wish:
     )  # fmt: skip
 
 
-def told(wish: Wish, found: Table) -> str:
+def told(wish: Wish, found: Table, left: Collection[str] = ()) -> str:
     """The edges against the table as it is found without help, as JSON.
 
     Rows are counted from the header that was found, and from the last entry upwards: the next
-    list may have a longer title and more entries.
+    list may have a longer title and more entries. ``left`` are the keys of rows left out by hand.
     """
     base = _base(found)
     header = [row - base for row in wish.header_rows] if wish.header_rows else None
@@ -36,8 +37,20 @@ def told(wish: Wish, found: Table) -> str:
             "first": wish.first_row - base if wish.first_row else None,
             "cut": found.last_row - wish.last_row if wish.last_row else None,
             "columns": [wish.first_column, wish.last_column],
-        }
+            "left": sorted(left),
+        },
+        ensure_ascii=False,
     )
+
+
+def left_in(text: str) -> frozenset[str]:
+    """The keys of the rows that were left out by hand."""
+    return frozenset(json.loads(text).get("left", ()))
+
+
+def with_left(text: str, left: Collection[str]) -> str:
+    """The same edges with these rows left out."""
+    return json.dumps({**json.loads(text), "left": sorted(left)}, ensure_ascii=False)
 
 
 def wish_from(text: str, found: Table) -> Wish:

@@ -22,4 +22,5 @@ EXCLUDED: dict[str, str] = {
     "struck_through": mark("struck through"),
     "closed": mark("closed down"),
     "by_hand": mark("left out by you"),
+    "left_before": mark("left out last time"),
 }

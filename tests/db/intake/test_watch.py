@@ -138,3 +138,23 @@ def test_what_was_put_outside_the_table_is_not_gone_from_it(sqlite_store: Store,
     found = compare_issues(sqlite_store, folder, issue, later)
     assert found is not None
     assert (found.new, found.gone, len(found.changed)) == ((), (), 1)
+
+
+def test_a_row_left_out_by_hand_stays_out_of_the_next_issue(sqlite_store: Store, tmp_path: Path):
+    folder, without = tmp_path / "imports", Choices(wishes={(0, 0): Wish(exclude=frozenset({3}))})
+    _apply(sqlite_store, _issue(tmp_path, "20260531", MAY), folder, without)
+    path = _issue(tmp_path, "20260630", JUNE)
+    later = _prepared(sqlite_store, path)
+    (table,) = later.tables
+    assert [(one.row, one.reason) for one in table.table.excluded] == [(3, "left_before")]
+    with sqlite_store.read() as session:
+        issue = earlier_issue(session, later)
+    assert issue is not None
+    found = compare_issues(sqlite_store, folder, issue, later)
+    assert found is not None
+    names = [[one.name for one in part] for part in (found.new, found.gone)]
+    assert names == [["라온"], ["다온"]], "neither issue has it"
+    again = Choices(wishes={(0, 0): Wish(include=frozenset({3}))})
+    _apply(sqlite_store, path, folder, again)
+    july = _prepared(sqlite_store, _issue(tmp_path, "20260731", JUNE + "\n"))
+    assert len(july.tables[0].table.rows) == 3, "taken in once, it is not left out any more"

@@ -53,7 +53,7 @@ class Look(NamedTuple):
     """Of a column that feeds no field."""
 
 
-_STRUCK = frozenset(("subtotal", "total", "struck_through", "by_hand"))
+_STRUCK = frozenset(("subtotal", "total", "struck_through", "by_hand", "left_before"))
 """Rows that would be taken for entries; the words of the others stay readable."""
 
 

@@ -1,4 +1,5 @@
-"""Rows that a file hides or strikes through: how many, what becomes of them, and one press for the other."""
+"""Rows that a file hides or strikes through, or that were left out last time: how many, what becomes
+of them, and one press for the other."""
 
 from __future__ import annotations
 
@@ -18,6 +19,7 @@ _WORDS: dict[tuple[str, bool], str] = {
     ("hidden", True): mark("{count:hidden row is|hidden rows are} taken in."),
     ("hidden", False): mark("{count:hidden row is|hidden rows are} left out."),
     ("struck", True): mark("{count:struck-through row is|struck-through rows are} taken in."),
+    ("before", False): mark("{count:row is|rows are} left out as last time."),
     ("struck", False): mark("{count:struck-through row is|struck-through rows are} left out."),
 }
 
@@ -38,9 +40,18 @@ def _struck(table: Table) -> frozenset[int]:
     return table.sheet.struck_rows
 
 
-_KINDS: dict[str, Callable[[Table], frozenset[int]]] = {"hidden": _hidden, "struck": _struck}
+def _before(table: Table) -> frozenset[int]:
+    return frozenset(one.row for one in table.excluded if one.reason == "left_before")
+
+
+_KINDS: dict[str, Callable[[Table], frozenset[int]]] = {
+    "hidden": _hidden,
+    "struck": _struck,
+    "before": _before,
+}
 _CHOSEN = frozenset(("by_hand", "struck_through"))
 """Why such a row is left out; a total that is hidden stays a total."""
+_REASONS = {"hidden": _CHOSEN, "struck": _CHOSEN, "before": frozenset(("left_before",))}
 
 
 def odd_rows(tables: Sequence[Table], kind: str, *, taken: bool) -> list[OddRows]:
@@ -48,7 +59,9 @@ def odd_rows(tables: Sequence[Table], kind: str, *, taken: bool) -> list[OddRows
     found: list[OddRows] = []
     for table in tables:
         odd = _KINDS[kind](table)
-        rows = table.rows if taken else [x.row for x in table.excluded if x.reason in _CHOSEN]
+        rows = (
+            table.rows if taken else [x.row for x in table.excluded if x.reason in _REASONS[kind]]
+        )
         if meant := tuple(row for row in rows if row in odd):
             found.append(OddRows(table, meant))
     return found
