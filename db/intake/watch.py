@@ -242,11 +242,15 @@ def _without_left(before: Mapping[_Key, _Row], later: PreparedFile) -> dict[_Key
 
 
 def _followed(before: Mapping[_Key, _Row], now: Mapping[_Key, _Row]) -> dict[_Key, _Row]:
-    """The rows before, under the keys of now where a firm without a number only moved: the one of
-    its name that is missing in its old province, and the one that appears in another."""
+    """The rows before, under the keys of now where a firm only moved, or has a number in one issue
+    alone: the one of its name that is missing now, and the one that appears. Two numbers are two."""
     gone, new = _alone_of_their_name(before, now), _alone_of_their_name(now, before)
-    moved = {gone[name]: new[name] for name in gone.keys() & new.keys()}
-    return {moved.get(key, key): row for key, row in before.items()}
+    same = {
+        gone[name]: new[name]
+        for name in gone.keys() & new.keys()
+        if _NAMED in (len(gone[name]), len(new[name]))
+    }
+    return {same.get(key, key): row for key, row in before.items()}
 
 
 def _alone_of_their_name(
@@ -254,9 +258,9 @@ def _alone_of_their_name(
 ) -> dict[str, _Key]:
     """By name the keys that only one of two issues has, where no other firm of it bears the name."""
     named: dict[str, list[_Key]] = {}
-    for key in these:
-        if len(key) == _NAMED:
-            named.setdefault(key[0], []).append(key)
+    for key, (_, row) in these.items():
+        if name := said(row, "organization.name"):
+            named.setdefault(name_key(name), []).append(key)
     return {
         name: keys[0] for name, keys in named.items() if len(keys) == 1 and keys[0] not in others
     }

@@ -158,3 +158,19 @@ def test_a_row_left_out_by_hand_stays_out_of_the_next_issue(sqlite_store: Store,
     _apply(sqlite_store, path, folder, again)
     july = _prepared(sqlite_store, _issue(tmp_path, "20260731", JUNE + "\n"))
     assert len(july.tables[0].table.rows) == 3, "taken in once, it is not left out any more"
+
+
+def test_a_firm_whose_number_only_one_issue_has_is_the_same(sqlite_store: Store, tmp_path: Path):
+    folder, head = tmp_path / "imports", "업체명,사업자등록번호,대표자명,지역\n"
+    may = head + "㈜가람,,정하람,경기\n나래,101-81-00010,한도윤,서울\n"
+    june = head + "㈜가람,220-81-62517,정하람,부산\n나래,120-81-47521,한도윤,서울\n"
+    _apply(sqlite_store, _issue(tmp_path, "20260531", may), folder)
+    later = _prepared(sqlite_store, _issue(tmp_path, "20260630", june))
+    with sqlite_store.read() as session:
+        issue = earlier_issue(session, later)
+    assert issue is not None
+    found = compare_issues(sqlite_store, folder, issue, later)
+    assert found is not None
+    assert [one.entry.name for one in found.changed] == ["㈜가람"]
+    names = [[one.name for one in part] for part in (found.new, found.gone)]
+    assert names == [["나래"], ["나래"]], "two numbers are two firms"
