@@ -89,6 +89,8 @@ def _joined(before: Value | None, more: Value) -> Value:
     if isinstance(before, tuple) and isinstance(more, tuple):
         return (*before, *(entry for entry in more if entry not in before))
     if isinstance(before, str) and isinstance(more, str):
+        if more.startswith(f"{before} "):
+            return more  # 서울 and 서울 동대문구
         return before if more in before else f"{before} {more}"
     return more if before is None else before
 

@@ -23,7 +23,10 @@ _PROVINCES = frozenset(
     map(header_key, ("시도", "시도명", "광역시도", "광역시도명", "시·도", "광역"))
 )
 _DISTRICTS = frozenset(
-    map(header_key, ("시군구", "시군구명", "시·군·구", "기초자치단체", "시군", "구군", "기초"))
+    map(
+        header_key,
+        ("시군구", "시군구명", "시·군·구", "기초자치단체", "시군", "구군", "기초", "행정구"),
+    )
 )
 _DETAILS = word_set("상세주소 주소상세 나머지주소 주소2 세부주소 도로명상세주소 기타주소")
 ROOMS = word_set(

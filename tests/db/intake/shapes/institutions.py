@@ -226,4 +226,17 @@ INSTITUTIONS = (
         {2: {ORG + "org_type": "university"}},
         excluded={3: "closed"},
     ),
+    OfficeList(
+        "schools whose district says their province again",
+        """
+        연도|학교종류|시도|행정구|학교명|주소|전화번호
+        2020|전문대학|서울|서울 동대문구|예시보건대학교|서울특별시 동대문구 보기로 12|02-000-0082
+        2020|대학교|경기|경기 고양시|견본항공대학교|경기도 고양시 덕양구 보기로 76|02-000-0114
+        """,
+        "organizations",
+        (1,),
+        {"시도": ORG + "region", "행정구": ORG + "region"},
+        (2, 3),
+        {2: {ORG + "region": "서울 동대문구"}, 3: {ORG + "region": "경기 고양시"}},
+    ),
 )  # fmt: skip
