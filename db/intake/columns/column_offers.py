@@ -163,7 +163,13 @@ class ColumnReader:
             return []
         first, *_ = parts = tuple(path.split("+"))
         further = parts if len(parts) > 1 else ()
-        return [Offer(column.index, first, 1.0, evidence, parts=further)]
+        period = self._period(column, first) if evidence == "memory" else ""
+        return [Offer(column.index, first, 1.0, evidence, period, parts=further)]
+
+    def _period(self, column: Column, path: str) -> str:
+        """The time that a label names, by which a further list has a newer column beside it."""
+        found = guesses(column, self._view.kind.name)
+        return next((guess.period for guess in found if guess.path == path), "")
 
 
 def _of_the_whole(column: Column, content: Content) -> Column:

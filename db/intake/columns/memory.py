@@ -5,6 +5,7 @@ Everything learned can be seen and forgotten.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
@@ -73,23 +74,48 @@ def remembered_words(session: Session) -> dict[tuple[str, str], str]:
 
 
 def remember(session: Session, table: Table, mapping: ColumnMapping) -> None:
-    """Keep the fields of a confirmed import for the next list of this shape.
-
-    A column that meant nothing to anybody is not kept: a later program may know it.
-    """
+    """Keep the fields of a confirmed import for the next list of this shape."""
     shape = file_shape(table)
     session.execute(delete(ColumnMemoryRecord).where(ColumnMemoryRecord.shape == shape))
     rows = [
-        {"shape": shape, "header": header_key(column.header), "field": _fields_of(column),
-         "unit": column.unit}
-        for column in mapping.columns
-        if column.header
-        and not column.labelled  # told by the kind of list, under its own label, each time
-        and not is_anybodys(column)  # whose each number is, is looked at each time
-        and (column.field or column.candidates or column.note in _SEEN)
-    ]  # fmt: skip
+        {"shape": shape, "header": header, "field": field, "unit": unit}
+        for header, (field, unit) in to_remember(mapping).items()
+    ]
     if rows:
         session.execute(insert(ColumnMemoryRecord), rows)
+
+
+def to_remember(mapping: ColumnMapping) -> dict[str, tuple[str, str]]:
+    """By header key the field and the unit that are kept of a mapping, "" for a column left out.
+
+    With them the list itself is read as it was. A column that meant nothing to anybody is not kept:
+    a later program may know it.
+    """
+    named = Counter(header_key(column.header) for column in mapping.columns)
+    together = _told_together(mapping)
+    unclear = any(map(is_anybodys, mapping.columns))
+    return {
+        header_key(column.header): (_fields_of(column), column.unit)
+        for column in mapping.columns
+        if column.header
+        and named[header_key(column.header)] == 1
+        and column.index not in together
+        and not column.labelled  # told by the kind of list, under its own label, each time
+        and not is_anybodys(column)  # whose each number is, is looked at each time
+        and not (unclear and column.note == "ambiguous")  # with the people beside it
+        and (column.field or column.candidates or column.note in _SEEN)
+    }
+
+
+def _told_together(mapping: ColumnMapping) -> frozenset[int]:
+    """The columns that the program itself put together (블록 and 필지): it does so each time, and by
+    one of them alone the rest would be read amiss."""
+    joined = [
+        column
+        for column in mapping.columns
+        if column.joined_to >= 0 and column.evidence not in ("by_hand", "memory")
+    ]
+    return frozenset(index for column in joined for index in (column.index, column.joined_to))
 
 
 def _fields_of(column: MappedColumn) -> str:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import pytest
 
 from db.intake.coercion.coerce import coerce
 from db.intake.columns.map_columns import map_columns
+from db.intake.columns.memory import to_remember
 from db.intake.mapping import MappedColumn, Mapping
 from db.intake.rows import CoercedRow
 from db.intake.table import Table
@@ -60,7 +63,9 @@ def test_the_table_its_columns_and_their_values_are_understood(listed: OfficeLis
     _the_table_is_found(tables[0], listed)
     mapping = map_columns(tables[0])
     _the_columns_are_mapped_or_left_alone(mapping, listed)
-    _the_cells_become_their_values(coerce(tables[0], mapping).rows, listed)
+    rows = coerce(tables[0], mapping).rows
+    _the_cells_become_their_values(rows, listed)
+    _what_is_learned_reads_it_alike(tables[0], mapping, rows)
 
 
 def _the_table_is_found(table: Table, listed: OfficeList) -> None:
@@ -78,6 +83,17 @@ def _the_columns_are_mapped_or_left_alone(mapping: Mapping, listed: OfficeList) 
     assert found == dict(listed.fields)
     units = {header: _column(mapping, header).unit for header in listed.units}
     assert units == dict(listed.units)
+
+
+def _what_is_learned_reads_it_alike(
+    table: Table, mapping: Mapping, rows: Sequence[CoercedRow]
+) -> None:
+    """Once it was taken in, the same list says the same: its second import changes nothing."""
+    if not mapping.list_kind:
+        return
+    learned = {header: field for header, (field, _) in to_remember(mapping).items()}
+    again = map_columns(table, remembered=learned)
+    assert [row.values for row in coerce(table, again).rows] == [row.values for row in rows]
 
 
 def _the_cells_become_their_values(coerced: tuple[CoercedRow, ...], listed: OfficeList) -> None:
