@@ -39,9 +39,11 @@ def page(window: MainWindow, context: AppContext, qtbot: QtBot) -> Iterator[Inta
 
 @pytest.fixture
 def long_list(tmp_path: Path) -> Path:
-    path = tmp_path / "긴 목록.csv"
-    lines = ["기업명,대표자,종업원수"]
-    lines += [f"㈜시험{number},김시험,{number}" for number in range(40_000)]
+    """So wide that reading lasts, and too short for its beginning to be shown meanwhile."""
+    path = tmp_path / "넓은 목록.csv"
+    further = [f"칸 {number}" for number in range(800)]
+    lines = [",".join(("기업명", "대표자", *further))]
+    lines += [",".join((f"㈜시험{at}", "김시험", *further)) for at in range(FIRST_ROWS - 2)]
     path.write_text("\n".join(lines), encoding="utf-8")
     return path
 
