@@ -20,7 +20,7 @@ _WHY = {
     "kind_unknown": mark("certificate unknown"),
     "no_person": mark("no column names whose it is"),
     "computed": mark("computed, not read"),
-    "left_out": mark("left out by you"),
+    "left_out": mark("left out, as before"),
     "": mark("no field has this name"),
 }
 
