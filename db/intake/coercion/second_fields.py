@@ -8,6 +8,7 @@ from db.domain.date_cells import parse_date_range
 from db.domain.empty_words import empty_word, says_nothing
 from db.domain.names import name_key, whole_name
 from db.domain.phones import is_fixed_line, is_mobile, parse_phone
+from db.domain.regions import SIDO_NAMES
 from db.domain.values import Parsed, Value
 from db.intake.cells.agreed_cells import asked_firms, foreign_values, parties_of
 from db.intake.cells.building_cells import floors_of
@@ -36,6 +37,7 @@ from db.intake.workbook import Cell
 PARTIES = "party.organization"
 _PEOPLE = ("organization.representatives",)
 _NAMED = frozenset(("contact.name", *_PEOPLE))
+_REGION = "organization.region"
 _ROOMS = frozenset(("occupancy.room", "site.name"))
 _PLOTS = frozenset(("site.name", "case.wanted_site"))
 
@@ -73,6 +75,8 @@ def written_behind(path: str, before: Value | None, value: Value) -> Value:
         return plot
     if path in _NAMED and (name := whole_name(_one(before), _one(value))):
         return (name,) if isinstance(value, tuple) else name
+    if path == _REGION and isinstance(before, str) and value in SIDO_NAMES:
+        return before if before.startswith(f"{value} ") else f"{value} {before}"  # 시군구 first
     whole = _joined(before, value)
     return without_floor(str(whole)) if path in _ROOMS else whole
 

@@ -21,8 +21,12 @@ _SHARED_BY_MANY = frozenset(("company", "address", "date"))
 _REMARKS = word_set(
     "비고 특이사항 참고 참고사항 메모 기타 의견 remark remarks note notes memo comment"
 )
+_OF_ONE_FIRM = re.compile(r"대표(?:자|이사)|생산품|제품|품목|representative|ceo|product", re.I)
+"""Labels of what is each firm's own: a blank one is not that of the firm above."""
 _WHERE = re.compile("주소|소재지|위치")
 _FEW = 0.5
+_HARDLY_BLANK = 0.75
+"""Share of filled cells above which a column heads no groups: they would be of one entry each."""
 
 
 def merged_down(grid: Grid, rows: Sequence[int]) -> frozenset[tuple[int, int]]:
@@ -60,6 +64,8 @@ def group_columns(table: Table) -> tuple[int, ...]:
             break
         if is_blank(cells[0]) or not column.header or not filled or share < 0.002:
             break
+        if share > _HARDLY_BLANK:
+            break  # what is missing here and there is not said above
         if column.labels and names_firm(header_key(column.labels[-1])):
             break
         if {str(cell).strip().lower() for cell in filled} <= _MARKS or _repeats_itself(filled):
@@ -96,7 +102,8 @@ def named_in_subtotals(table: Table, carriers: Sequence[int]) -> tuple[int, ...]
 
 def _says_of_one_entry(column: Column, filled: Sequence[Cell], share: float) -> bool:
     """Whether the cells are amounts, numbers, addresses or remarks: a blank one is not the one above."""
-    if column.labels and header_key(column.labels[-1]) in _REMARKS:
+    label = header_key(column.labels[-1]) if column.labels else ""
+    if label in _REMARKS or _OF_ONE_FIRM.search(label):
         return True
     shapes = set(map(shape, filled))
     numbers = [cell for cell in filled if isinstance(cell, int)]

@@ -239,4 +239,33 @@ INSTITUTIONS = (
         (2, 3),
         {2: {ORG + "region": "서울 동대문구"}, 3: {ORG + "region": "경기 고양시"}},
     ),
+    OfficeList(
+        "districts that stand before their province",
+        """
+        시군구|시도|보건소명|주소|대표전화
+        강서구|서울|예시보건소|서울특별시 강서구 보기로 1|02-000-0003
+        강서구|부산|견본보건소|부산광역시 강서구 보기로 2|051-000-0004
+        """,
+        "organizations",
+        (1,),
+        {"시도": ORG + "region", "시군구": ORG + "region"},
+        (2, 3),
+        {2: {ORG + "region": "서울 강서구"}, 3: {ORG + "region": "부산 강서구"}},
+    ),
+    OfficeList(
+        "firms of which some have no representative: nobody else's is theirs",
+        """
+        Representative|Region|Name|Symbol|ListingDate
+        고보기|서울특별시|예시방직|000010|1976-01-01
+        |서울특별시|예시방직우|000015|1989-01-01
+        한예시|경기도|견본화학|000020|1990-05-02
+        |경기도|견본화학우|000025|1990-05-03
+        남견본|부산광역시|보기해운|000030|1991-05-02
+        """,
+        "organizations",
+        (1,),
+        {"Representative": ORG + "representatives"},
+        (2, 3, 4, 5, 6),
+        {3: {ORG + "representatives": None}, 5: {ORG + "representatives": None}},
+    ),
 )  # fmt: skip
