@@ -41,6 +41,9 @@ _BEFORE = (
 """Whom the row of a list is about, and who only has a part in it: a work's partners, what an
 investor looks at."""
 _LEADER = 0.8
+_ZONES = re.compile("(?:특화|산업|국가|일반|첨단)?(?:단지|지구|구역|특구|클러스터)명칭?")
+_OF_ZONES = re.compile("(?:주요|앵커|선도|핵심|대표)(?:입주)?(?:기업|업체)명?")
+_EACH_ANOTHER = 0.95
 _TO_ATTRACT = re.compile(
     r"(?:유치|허용|권장|입주가능|입주허용|배치)(?:대상|희망)?업종(?:명|코드)?$"
 )
@@ -89,6 +92,19 @@ def leaders_before_partners(view: ListView, offers: Sequence[Offer]) -> list[Off
             named = Offer(leaders[0], _NAME, _LEADER, "synonym")
             return [o for o in offers if o.path != _NAME or o.column not in partners] + [named]
     return list(offers)
+
+
+def firms_of_zones(view: ListView, offers: Sequence[Offer]) -> list[Offer]:
+    """주요기업 of 특화단지, another one in each row, tells what sits there: the list is of the zones."""
+    keys = {column.index: own_key(column) for column in view.columns}
+    zones = [
+        index
+        for index, key in keys.items()
+        if _ZONES.fullmatch(key) and view.contents[index].distinct >= _EACH_ANOTHER
+    ]
+    if view.kind.name != "organizations" or not zones:
+        return list(offers)
+    return [o for o in offers if o.path != _NAME or not _OF_ZONES.fullmatch(keys[o.column])]
 
 
 def blocks_as_names(view: ListView, offers: Sequence[Offer]) -> list[Offer]:

@@ -144,7 +144,8 @@ _WORDS = {
     "mnprd": "주요제품",
     "prd": "생산품",
     **dict.fromkeys(
-        ["emply", "emp", "empl", "empe", "emplyr", "employee", "employees", "worker"], "종업원"
+        ["emply", "emp", "empl", "empe", "emplyr", "employee", "employees", "worker", "workers"],
+        "종업원",
     ),
     **dict.fromkeys(["emplcnt", "emplnum", "empnum"], "종업원수"),
     **dict.fromkeys(
