@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from db.domain.cell_text import whole_text
-from db.domain.names import name_key
+from db.domain.names import legal_form, name_key
 from db.domain.values import Value
 from db.intake.pipeline import PreparedTable
 from db.intake.table import is_blank
@@ -47,12 +47,26 @@ def distinct_values(entry: PreparedTable, column: int) -> tuple[DistinctValue, .
 
 
 def clusters(values: Iterable[DistinctValue], path: str) -> tuple[tuple[DistinctValue, ...], ...]:
-    """Values that say the same in different spellings, each with its commonest spelling first."""
+    """Values that say the same in different spellings, each with its commonest spelling first; of
+    firms spelt as often, one with its legal form."""
     by_key: dict[str, list[DistinctValue]] = {}
     for one in values:
         if key := spelling_key(path, one.text):
             by_key.setdefault(key, []).append(one)
-    return tuple(tuple(group) for group in by_key.values() if len(group) > 1)
+    names = path in NAMES
+    return tuple(
+        tuple(sorted(group, key=_rank if names else _how_often))
+        for group in by_key.values()
+        if len(group) > 1
+    )
+
+
+def _how_often(one: DistinctValue) -> int:
+    return -len(one.rows)
+
+
+def _rank(one: DistinctValue) -> tuple[int, bool]:
+    return -len(one.rows), not legal_form(one.text)
 
 
 def spelling_key(path: str, text: str) -> str:

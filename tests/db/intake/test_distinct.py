@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from db.intake.distinct import clusters, distinct_values, replaced
+from db.intake.distinct import DistinctValue, clusters, distinct_values, replaced
 from db.intake.pipeline import Choices, PreparedFile, prepare
 from db.intake.reading.read import read_text
 
@@ -34,6 +34,13 @@ def test_spellings_of_one_firm_and_of_one_place_stand_together():
     assert [[one.text for one in group] for group in clusters(names, "organization.name")] == [
         ["㈜한빛", "(주)한빛", "한빛 주식회사"]
     ]
+    tied = [
+        DistinctValue("한빛", (1,)),
+        DistinctValue("㈜한빛", (2,)),
+        DistinctValue("HANBIT", (3,)),
+    ]
+    ((first, *_),) = clusters(tied, "organization.name")
+    assert first.text == "㈜한빛", "the one that says what kind of firm it is"
     (group,) = clusters(places, "organization.address")
     assert [one.text for one in group] == ["고양시 일산동구", "고양시일산동구"]
 
