@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -32,6 +34,14 @@ from desktop_app.widgets.parts import label
 from resources.texts import fill
 
 
+class _Answered(NamedTuple):
+    """A row that was answered, why it was asked, and the row that came to the front then."""
+
+    place: Place
+    reason: str
+    went_on: Place
+
+
 class PlanView(StepBackView):
     """Sum, rows, and beside them the question of the row one is at."""
 
@@ -44,6 +54,7 @@ class PlanView(StepBackView):
         self.setObjectName("plan")
         self._context = context
         self._place: Place | None = None
+        self._answered: _Answered | None = None
         self.sums = SumLine(context.theme, context.texts)
         self.facets = FacetBar(context.theme, context.texts)
         self.table = PlanTable(context.theme, context.texts)
@@ -123,7 +134,7 @@ class PlanView(StepBackView):
         self.tools.forget()
         self.sums.choose(None)
         self.facets.choose(None)
-        self._place = None
+        self._place = self._answered = None
         self.show_plan()
         asked = self.table.lines.asked()
         self.table.go_to(self.table.lines.line_of(asked[0].place) if asked else 0)
@@ -134,11 +145,12 @@ class PlanView(StepBackView):
         planned = self._run.planned
         if planned is None:
             return
-        stay, line = self._place, self.table.currentIndex().row()
+        line = self.table.currentIndex().row()
         lines = self.table.lines
         facet = self.facets.chosen
         self.facets.show_counts(self._run.facets, planned.counts["read"])
         lines.put(planned)
+        stay = self._asked_further()
         if self.facets.chosen is not facet:
             lines.narrow(self.sums.chosen, self.tools.text)
         self._show_bulks()
@@ -178,6 +190,17 @@ class PlanView(StepBackView):
 
     # Deciding.
 
+    def _asked_further(self) -> Place | None:
+        """Where to stay: at the row that was answered just now, if its answer led to another question
+        (the same firm, and what differs from it) and the officer has not gone on since."""
+        answered, self._answered = self._answered, None
+        if answered is None or self._place != answered.went_on:
+            return self._place
+        asked = (one.row for one in self.table.lines.asked() if one.place == answered.place)
+        row = next(asked, None)
+        again = row is not None and row.reason != answered.reason
+        return answered.place if again else self._place
+
     @Slot(object, object)
     def _on_decided(self, line: Line, decision: Decision | None) -> None:
         asked = [one.place for one in self.table.lines.asked()]
@@ -186,6 +209,7 @@ class PlanView(StepBackView):
             after = asked[asked.index(line.place) + 1 :] + asked[: asked.index(line.place)]
             self.table.lines.mark_pending(line.place)
             self._place = after[0] if after else line.place
+            self._answered = _Answered(line.place, line.row.reason, self._place)
         self._run.decisions.decide(line.place, decision)
         at = self.table.lines.line_of(self._place)
         if at >= 0:

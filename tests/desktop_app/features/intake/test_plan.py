@@ -106,6 +106,23 @@ def test_a_question_is_answered_by_enter(
     assert {"온새미팜㈜", "㈜온새미팜"} <= set(stored)
 
 
+def test_the_same_firm_is_asked_at_once_what_differs_from_it(
+    page: IntakePage, add_firm: Callable[..., int], make_list: Callable[..., Path], qtbot: QtBot
+):
+    add_firm("온새미팜㈜", representatives=("하늘찬",), region="부산 강서구", employees=50)
+    add_firm("㈜한빛정밀", employees=30)
+    look(page, make_list((*MATCHING, ("㈜한빛정밀", None, None, 41))))
+    assert page.plan.table.current_line.row.title == "㈜온새미팜"
+    qtbot.keyClick(page.plan.table, Qt.Key.Key_1)
+    qtbot.keyClick(page.plan.table, Qt.Key.Key_Return)
+    assert page.plan.table.current_line.row.title == "㈜온새미팜", "it has another question"
+    assert page.plan.table.current_line.row.reason == "ask.differs"
+    qtbot.keyClick(page.plan.table, Qt.Key.Key_2)
+    qtbot.keyClick(page.plan.table, Qt.Key.Key_Return)
+    assert page.plan.table.current_line.row.title == "㈜한빛정밀"
+    assert counts(page)["ask"] == 1
+
+
 def test_the_button_that_decides_is_in_sight_in_a_low_window_and_what_stays_is_told(
     page: IntakePage,
     add_firm: Callable[..., int],
