@@ -34,6 +34,8 @@ from resources.texts import Texts, mark
 _REMARKS = frozenset(("danger", "warn", "accent"))
 _LEAST = 90
 """Pixels that stay for what becomes of the row, however much is remarked."""
+_LEAST_BEFORE = 48
+"""Pixels that a value which gives way keeps."""
 _BOX = 16
 _ARROW = 16
 
@@ -77,13 +79,11 @@ class PlanDelegate(CellDelegate):
         return _ARROW + 4 if index.column() == WHY else 0
 
     def _paint_pieces(self, painter: QPainter, rect: QRect, pieces: tuple[Piece, ...]) -> None:
-        """One behind the other; what is remarked at the end is not cut before what it is about."""
+        """One behind the other; what is remarked at the end is not cut before what it is about, and
+        what was before what is now."""
         left = rect.left()
-        remarks = sum(
-            self._widths[one.bold, True].horizontalAdvance(one.text)
-            for one in pieces
-            if one.small and one.role in _REMARKS
-        )
+        over = sum(self._width(one) for one in pieces) - rect.width()
+        remarks = sum(self._width(one) for one in pieces if one.small and one.role in _REMARKS)
         kept = min(remarks, rect.width() - _LEAST)
         for piece in pieces:
             key = (piece.bold, piece.small)
@@ -91,6 +91,8 @@ class PlanDelegate(CellDelegate):
             room = rect.right() - left - (0 if remark else kept)
             if room < 8:
                 continue
+            if piece.yields and over > 0:
+                room = min(room, max(_LEAST_BEFORE, self._width(piece) - over))
             text = piece.text.replace("\n", " ")
             cut = self._widths[key].elidedText(text, Qt.TextElideMode.ElideRight, room)
             painter.setFont(self._fonts[key])
@@ -98,6 +100,10 @@ class PlanDelegate(CellDelegate):
             middle = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
             painter.drawText(QRect(left, rect.top(), room, rect.height()), middle, cut)
             left += self._widths[key].horizontalAdvance(cut)
+
+    def _width(self, piece: Piece) -> int:
+        text = piece.text.replace("\n", " ")
+        return self._widths[piece.bold, piece.small].horizontalAdvance(text)
 
     def _paint_tick(
         self,

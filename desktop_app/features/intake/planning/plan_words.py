@@ -31,6 +31,8 @@ class Piece(NamedTuple):
     role: str = "ink"
     bold: bool = False
     small: bool = False
+    yields: bool = False
+    """Whether it is cut before the others where the line is too long."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +126,11 @@ def change_pieces(detail: Detail, lang: str) -> tuple[Piece, ...]:
         return (Piece(new.whole),)
     old = shown(detail.field, detail.old, lang)
     tail = Piece(new.whole, "ink" if detail.written or detail.asked else "ink3", detail.written)
-    return (Piece(old.whole, "ink3", small=old.empty), Piece(f" {ARROW} ", "ink3"), tail)
+    return (
+        Piece(old.whole, "ink3", small=old.empty, yields=True),
+        Piece(f" {ARROW} ", "ink3"),
+        tail,
+    )
 
 
 def _aside(row: RowPlan, texts: Texts) -> tuple[Piece, ...]:

@@ -30,8 +30,8 @@ from desktop_app.jobs import Progress
 from desktop_app.widgets.words.value_text import shown
 from resources.texts import Texts
 
-_OLD = 16
-"""Letters of a former value that are shown beside the one of now."""
+_SHORT = 12
+"""Letters of a former value that leave room for the one of now behind it."""
 NEW, CHANGED, GONE = "new", "changed", "gone"
 
 
@@ -47,7 +47,7 @@ class IssueRow:
     what: str
     """What changed, "" for one that is new or gone."""
     whole: str
-    """The same with every former value whole."""
+    """The same with every former value, however long."""
     ours: CaredFirm | None
     """The firm of ours that it is."""
     offer: Offer | None = None
@@ -142,7 +142,8 @@ def _place(entry: Entry) -> str:
 def _change_words(
     fields: Mapping[str, tuple[Value | None, Value | None]], texts: Texts
 ) -> tuple[str, str]:
-    """What was and what is now, field by field: in a line, and whole."""
+    """What was and what is now, field by field: in a line, where what is now has to be read and a
+    long former value is left to the tip, and whole."""
     parts, whole = [], []
     for path, (before, now) in fields.items():
         field = find_field(path)
@@ -151,11 +152,6 @@ def _change_words(
             for value in (before, now)
         )
         words = field_words(path, texts.lang)
-        parts.append(f"{words} {_cut(old)} → {new}")
+        parts.append(f"{words} {old} → {new}" if len(old) <= _SHORT else f"{words} → {new}")
         whole.append(f"{words} {old} → {new}")
     return " · ".join(parts), "\n".join(whole)
-
-
-def _cut(old: str) -> str:
-    """What was, as far as it is known by: what is now has to be read."""
-    return old if len(old) <= _OLD else f"{old[: _OLD - 1]}…"

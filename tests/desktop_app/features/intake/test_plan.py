@@ -5,8 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton
+from PySide6.QtCore import QBuffer, QRect, Qt
+from PySide6.QtGui import QPainter
+from PySide6.QtSvg import QSvgGenerator
+from PySide6.QtWidgets import (
+    QApplication,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QStyleOptionViewItem,
+)
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
@@ -288,3 +296,30 @@ def test_ten_thousand_rows_are_lines_not_widgets(
     before = len(page.findChildren(QPushButton))
     page.plan.table.go_to(1_999)
     assert len(page.findChildren(QPushButton)) == before
+
+
+def test_a_long_former_value_is_cut_before_the_one_of_now(
+    page: IntakePage, add_firm: Callable[..., int], make_list: Callable[..., Path]
+):
+    add_firm("㈜한빛정밀", products="센서와 " * 30)
+    look(page, make_list([("기업명", "주생산품"), ("㈜한빛정밀", "로봇 감속기")]))
+    table = page.plan.table
+    table.lines.toggle(0)
+    changed = next(
+        table.lines.index(at, CONTENT)
+        for at in range(table.lines.rowCount())
+        if (line := table.lines.line_at(at)) is not None
+        and line.detail is not None
+        and line.detail.field.key == "products"
+    )
+    option = QStyleOptionViewItem()
+    option.rect = QRect(0, 0, 240, 32)
+    drawn = QBuffer()
+    drawing = QSvgGenerator()
+    drawing.setOutputDevice(drawn)
+    painter = QPainter(drawing)
+    table.itemDelegate().paint(painter, option, changed)
+    painter.end()
+    text = bytes(drawn.data().data()).decode()
+    assert "로봇 감속기" in text, "what is now is whole"
+    assert "센서와 센서와 센서와" not in text
