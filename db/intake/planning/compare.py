@@ -12,6 +12,7 @@ from db.domain.kinds import Kind
 from db.domain.values import Empty, Value, is_empty
 
 _ADDRESSES = ("address", "address_lot")
+_HALF_A_HUNDREDTH = 0.005 + 1e-6
 _WORDS = re.compile(r"[^\s,()]+")
 
 
@@ -38,6 +39,8 @@ def compare(entry: Field, stored: Value, given: Value) -> Difference:
         return Difference.SAME
     if entry.kind is Kind.PARTIAL_DATE:
         return _compare_dates(str(stored), str(given))
+    if entry.kind is Kind.AREA and _measure_alike(stored, given):
+        return Difference.SAME
     if entry.key in _ADDRESSES:
         return _compare_addresses(str(stored), str(given))
     if comparable(entry, stored) == comparable(entry, given) or _holds(entry, stored, given):
@@ -54,6 +57,13 @@ def _holds(entry: Field, stored: Value, given: Value) -> bool:
         return False
     one, other = lines_of(given), lines_of(stored)
     return one == other or (entry.kind is Kind.LONG_TEXT and one <= other)
+
+
+def _measure_alike(stored: Value, given: Value) -> bool:
+    """Whether two areas are one to the hundredth of a square metre, as lists show them: 3305.785 of
+    1,000평 is 3,305.79."""
+    one, other = (value if isinstance(value, int | float) else None for value in (stored, given))
+    return one is not None and other is not None and abs(one - other) <= _HALF_A_HUNDREDTH
 
 
 def _compare_empty(stored: Value, given: Value) -> Difference:

@@ -44,6 +44,9 @@ class _Styles:
     _data: str = ""
     _parts: set[str] = field(default_factory=set)
     _words: list[str] = field(default_factory=list)
+    _of_hundred: bool = False
+    """Whether a per cent sign multiplies by a hundred, as in Excel; in the style of a bare number it
+    only stands behind it: 0.0"%"."""
 
     def start(self, name: str, given: Mapping[str, str]) -> None:
         kind = name.removeprefix("number:")
@@ -55,6 +58,7 @@ class _Styles:
                 self.struck.add(self._style)
         elif kind.endswith("-style") and kind != name:
             self._data, self._parts, self._words = given.get("style:name", ""), set(), []
+            self._of_hundred = kind == "percentage-style"
         elif self._data:
             self._parts.add(kind)
             if kind == "number":
@@ -63,7 +67,7 @@ class _Styles:
     def text(self, text: str) -> None:
         if self._data and text.strip():
             word = text.strip()
-            self._words.append(word if word == "%" else f'"{word}"')
+            self._words.append(word if word == "%" and self._of_hundred else f'"{word}"')
 
     def end(self, name: str) -> None:
         match name:

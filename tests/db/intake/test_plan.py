@@ -237,6 +237,9 @@ def test_a_note_says_the_same_in_whatever_order_its_lines_come() -> None:
     note, stored = FIRM.field("note"), "지목: 대\n건축구분: 신축\n현장 확인함"
     assert compare(note, stored, "건축구분: 신축\n지목: 대") is Difference.SAME
     assert compare(note, stored, "건축구분: 증축\n지목: 대") is Difference.DIFFERS
+    ground = catalogue(RecordKind.SITE).by_key["area"]
+    assert compare(ground, 3305.785, 3305.79) is Difference.SAME, "as a list shows it"
+    assert compare(ground, 3305.78, 3305.8) is Difference.DIFFERS
     assert compare(FIRM.field("industry_name"), "가구 / 조명", "조명 / 가구") is Difference.SAME
     assert compare(FIRM.field("industry_name"), "가구 / 조명", "조명") is Difference.DIFFERS
 

@@ -127,9 +127,14 @@ STYLED_ODS = """<?xml version="1.0"?><office:document-content
 <number:number-style style:name="N2"><number:number number:display-factor="1000"/></number:number-style>
 <number:date-style style:name="N3"><number:year/><number:text>. </number:text><number:month/>
 </number:date-style>
+<number:number-style style:name="N4"><number:number/><number:text>%</number:text></number:number-style>
+<number:percentage-style style:name="N5"><number:number/><number:text>%</number:text>
+</number:percentage-style>
 <style:style style:name="c1" style:family="table-cell" style:data-style-name="N1"/>
 <style:style style:name="c2" style:family="table-cell" style:data-style-name="N2"/>
 <style:style style:name="c3" style:family="table-cell" style:data-style-name="N3"/>
+<style:style style:name="c4" style:family="table-cell" style:data-style-name="N4"/>
+<style:style style:name="c5" style:family="table-cell" style:data-style-name="N5"/>
 </office:automatic-styles><office:body><office:spreadsheet><table:table table:name="가">
 <table:table-column table:number-columns-repeated="2" table:default-cell-style-name="c1"/>
 <table:table-column table:default-cell-style-name="c2"/>
@@ -138,7 +143,11 @@ STYLED_ODS = """<?xml version="1.0"?><office:document-content
 <table:table-cell office:value-type="float" office:value="50"><text:p>50억원</text:p></table:table-cell>
 <table:table-cell office:value-type="float" office:value="7000"><text:p>7</text:p></table:table-cell>
 <table:table-cell table:style-name="c3" office:value-type="date" office:date-value="2020-03-01">
-<text:p>2020. 3</text:p></table:table-cell></table:table-row>
+<text:p>2020. 3</text:p></table:table-cell>
+<table:table-cell table:style-name="c4" office:value-type="float" office:value="60"><text:p>60%</text:p>
+</table:table-cell>
+<table:table-cell table:style-name="c5" office:value-type="percentage" office:value="0.6"><text:p>60%</text:p>
+</table:table-cell></table:table-row>
 </table:table></office:spreadsheet></office:body></office:document-content>"""
 
 
@@ -147,8 +156,8 @@ def test_an_ods_knows_its_units_and_dates_without_a_day(tmp_path: Path, between:
     path = tmp_path / "a.ods"
     pack_ods(path, STYLED_ODS.replace(">\n", f">{between}"))
     sheet = read_file(path).sheets[0]
-    assert sheet.rows == (("㈜한빛", 50, 7000, "2020-03"),) * 2
-    assert sheet.formats == {0: '0"억원"', 1: '0"억원"', 2: "0,"}
+    assert sheet.rows == (("㈜한빛", 50, 7000, "2020-03", 60, 0.6),) * 2
+    assert sheet.formats == {0: '0"억원"', 1: '0"억원"', 2: "0,", 4: '0"%"', 5: "0%"}
 
 
 CELLS_OF_ODS = """
