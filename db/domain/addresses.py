@@ -76,6 +76,8 @@ _LABELS = re.compile(r"[(\[]?(?:도로명|지번)(?:\s*주소)?[)\]]?\s*[:：]?\
 _BARE = re.compile(r"\s+|지하|번지$")
 _BRACKETED = re.compile(r"[(\[]([^()\[\]]+)[)\]]")
 _LAST_PAREN = re.compile(r"^(.*\S)\s*\(([^()]*)\)\s*$")
+_TOWN_AND_HOUSE = re.compile(r"\s*[가-힣0-9]+(?:동|리|가|읍|면)\s*,")
+"""How a road address goes on in its parenthesis (법정동, 건물명): a lot stands before a comma."""
 
 
 class AddressPair(NamedTuple):
@@ -244,9 +246,9 @@ def split_lot_and_road(text: str) -> AddressPair:
     """The road-name address and the lot address that share a cell.
 
     Apart by a line break, "/", ";" or "(지번)", or the lot in a parenthesis behind the road; a
-    parenthesis without a lot number ("(장지동, 송파센터)") belongs to the road address. What is
-    neither counts as the road address, or where it is none (장항동 1234-5 / 3층) stays behind the
-    lot. Nothing is added: a lot may come without its province.
+    parenthesis without a lot number ("(장지동, 송파센터)", "(장지동, 송파상가1)") belongs to the road
+    address. What is neither counts as the road address, or where it is none (장항동 1234-5 / 3층)
+    stays behind the lot. Nothing is added: a lot may come without its province.
     """
     if says_nothing(text):
         return AddressPair("", "")
@@ -263,11 +265,15 @@ def split_lot_and_road(text: str) -> AddressPair:
         at = end.end() if end else at
         between = end[0] if end and end[0].strip() in _KEPT else " "
     match = _LAST_PAREN.match(road)
-    if match and not lot and is_road_address(match[1]) and is_lot_address(match[2]):
+    if match and not lot and is_road_address(match[1]) and _is_lot_behind_road(match[2]):
         return AddressPair(match[1].rstrip(" ,"), match[2].strip())
     if lot and road and not looks_like_address(road):
         return AddressPair("", f"{lot} {road}")
     return AddressPair(road, lot)
+
+
+def _is_lot_behind_road(bracket: str) -> bool:
+    return is_lot_address(bracket) and _TOWN_AND_HOUSE.match(bracket) is None
 
 
 def looks_like_address(text: str) -> bool:

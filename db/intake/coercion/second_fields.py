@@ -89,13 +89,15 @@ def _one(value: Value | None) -> str:
 
 
 def _joined(before: Value | None, more: Value) -> Value:
-    """What two cells say of one field: lists one behind the other, texts with a blank between."""
+    """What two cells say of one field: lists one behind the other, texts with a blank between, but
+    none before a comma (", 2층 (장항동)")."""
     if isinstance(before, tuple) and isinstance(more, tuple):
         return (*before, *(entry for entry in more if entry not in before))
     if isinstance(before, str) and isinstance(more, str):
         if more.startswith(f"{before} "):
             return more  # 서울 and 서울 동대문구
-        return before if more in before else f"{before} {more}"
+        between = "" if more.startswith(",") else " "
+        return before if more in before else f"{before}{between}{more}"
     return more if before is None else before
 
 
