@@ -43,9 +43,11 @@ _PLACE = re.compile(
 
 
 def lists_buildings(table: Table) -> bool:
-    """Whether the labels say of each row what only a building has: its floor space or its use, and more."""
+    """Whether the labels say of each row what only a building has: its floor space or its use, or
+    that it was permitted on its ground (대지위치 and 허가일), and more."""
     said = set(map(own_key, table.columns))
-    return bool(said & OF_HOUSES_ALONE) and len(said & _OF_A_BUILDING) >= _ENOUGH
+    built = said & OF_HOUSES_ALONE or ("대지위치" in said and said & _PERMITTED)
+    return bool(built) and len(said & _OF_A_BUILDING) >= _ENOUGH
 
 
 def is_centre(uses: Iterable[object]) -> bool:

@@ -244,4 +244,29 @@ BUILDINGS = (
         },
         as_of=None,
     ),
+    OfficeList(
+        "homes that were permitted on their ground: no floor space or use is told of by name",
+        """
+        대지위치|구명|허가일|용도코드명|건물명|세대수|관리주택대장PK|준공예정월
+        경기도 고양시 덕양구 보기동 1127번지|덕양구|2019-12-26|공동주택|보기 아이비마을|1045|12523000026192|2022-06
+        경기도 고양시 덕양구 예시동 853-22번지|덕양구|2007-09-04|공동주택||12|1252589|2010-03
+        경기도 고양시 일산동구 견본동 19-10번지|일산동구|2014-12-23|단독주택||1|12523000017205|2017-06
+        """,
+        "sites",
+        (1,),
+        {
+            "대지위치": SITE + "address",
+            "허가일": SITE + "permitted_on",
+            "용도코드명": SITE + "main_use",
+            "건물명": SITE + "name",
+            "세대수": None,
+            "준공예정월": None,
+        },
+        (2, 3, 4),
+        {
+            2: {SITE + "name": "보기 아이비마을", SITE + "permitted_on": "2019-12-26"},
+            3: {SITE + "name": "예시동 853-22", SITE + "main_use": "공동주택"},
+        },
+        as_of=None,
+    ),
 )
