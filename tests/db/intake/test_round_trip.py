@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
 import openpyxl
+import pytest
 
 from db.domain.catalogue import RECORD_TYPES, catalogue
 from db.domain.dates import KST
@@ -18,11 +19,15 @@ from db.domain.values import Empty
 from db.intake.apply import ImportSource, apply_plan
 from db.intake.pipeline import FilePlan, PreparedFile, plan, prepare, read_list
 from db.intake.plan import Decision, Outcome, PlanOptions
+from db.intake.workbook import Sheet
 from db.queries.records import all_live, load_draft
+from db.services.example import fill_example
 from db.services.records import save_record
 from db.store import Store
 from reports.excel.workbook import list_workbook
 from reports.lists import list_export
+from resources.sample import example_records
+from tests.fixtures.spreadsheets import WRITERS
 
 FIRM = catalogue(RecordKind.ORGANIZATION)
 HEAD, FIRST = 4, 5
@@ -150,15 +155,20 @@ def test_a_row_added_to_the_list_is_a_new_record(sqlite_store: Store, tmp_path: 
     assert [row.outcome for row in planned.tables[0].rows] == [*[Outcome.SAME] * 3, Outcome.CREATE]
 
 
-def test_the_list_of_every_kind_that_has_records_is_known_again(
-    sqlite_store: Store, tmp_path: Path
+@pytest.mark.parametrize("program", ["ods", "xls"])
+def test_every_list_of_the_example_comes_back_unchanged(
+    sqlite_store: Store, tmp_path: Path, program: str
 ):
-    firm = _firms(sqlite_store)[0]
-    save_record(sqlite_store, new_draft(RecordKind.CASE, title="거점", organization=firm))
+    """Also as another program saves it: its cells, without the formats that said what they are."""
+    fill_example(sqlite_store, example_records(), date(2026, 11, 28))
     with sqlite_store.read() as session:
         written = {one.kind for one in RECORD_TYPES if all_live(session, one.kind)}
-    assert {RecordKind.ORGANIZATION, RecordKind.CASE} <= written
+    assert len(written) > 30
+    name, write = WRITERS[program]
     for kind in written:
-        path = _export(sqlite_store, tmp_path / "list.xlsx", kind)
-        _, planned = _planned(sqlite_store, path)
+        exported = _export(sqlite_store, tmp_path / f"{kind.value}.xlsx", kind)
+        saved = tmp_path / f"{kind.value}-{name}"
+        sheets = openpyxl.load_workbook(exported).worksheets
+        write(saved, [Sheet(one.title, tuple(one.iter_rows(values_only=True))) for one in sheets])
+        _, planned = _planned(sqlite_store, saved)
         assert {row.outcome for row in planned.tables[0].rows} == {Outcome.SAME}, kind
