@@ -66,6 +66,27 @@ NO_SITE = "none"
 """Of a row that says where its firm sits only the firm is taken."""
 
 
+class Leaning(StrEnum):
+    """Which of two differing values stands unless the officer says otherwise, and why."""
+
+    NONE = ""
+    """Nothing speaks for either."""
+    OURS_SAYS_MORE = "ours.more"
+    """What the list says is contained in what is stored."""
+    OURS_IS_NEWER = "ours.newer"
+    """Written after the list's own day."""
+    OURS_BY_HAND = "ours.hand"
+    """Written by a person, not by a list."""
+    LIST_SAYS_MORE = "list.more"
+    OURS_FROM_LIST = "list.list"
+    """What is stored came from an earlier list."""
+
+    @property
+    def keeps(self) -> bool:
+        """Whether the stored value stands."""
+        return self.value.startswith("ours.")
+
+
 @dataclass(frozen=True, slots=True)
 class FieldPlan:
     """One field: what is stored, what the list says, and whether it would be written."""
@@ -78,6 +99,8 @@ class FieldPlan:
     """fill, overwrite, differs (a question), older_list, kept, edited, conflict …"""
     opened: Value = Empty.NOT_STATED
     """What it was when a list of ours was written, beside what is stored now."""
+    leans: Leaning = Leaning.NONE
+    """Of a value that differs: which of the two stands unless it is looked at."""
 
 
 class RecordPlan(NamedTuple):

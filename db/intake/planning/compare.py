@@ -13,6 +13,7 @@ from db.domain.values import Empty, Value, is_empty
 
 _ADDRESSES = ("address", "address_lot")
 _HALF_A_HUNDREDTH = 0.005 + 1e-6
+_WRITTEN = (Kind.TEXT, Kind.LONG_TEXT)
 _WORDS = re.compile(r"[^\s,()]+")
 
 
@@ -85,6 +86,20 @@ def _compare_addresses(stored: str, given: str) -> Difference:
         return Difference.SAME
     goes_on = ours and theirs[: len(ours)] == ours and (said == named or not named)
     return Difference.FILLS if goes_on else Difference.DIFFERS
+
+
+def says_more(entry: Field, one: Value, other: Value) -> bool:
+    """Whether ``one`` holds all that ``other`` says, in the same words, and more besides."""
+    if entry.kind is Kind.TEXT_LIST and not is_empty(other):
+        return members(one) > members(other)
+    if entry.kind not in _WRITTEN or is_empty(one) or is_empty(other):
+        return False
+    one, other = str(one), str(other)
+    if entry.key in _ADDRESSES:
+        one, other = within_province(one)[1], within_province(other)[1]
+    whole, part = _WORDS.findall(squeezed(one)), _WORDS.findall(squeezed(other))
+    places = range(len(whole) - len(part) + 1) if part and part != whole else ()
+    return any(whole[at : at + len(part)] == part for at in places)
 
 
 def _compare_dates(stored: str, given: str) -> Difference:

@@ -149,9 +149,14 @@ class FieldPlanner:
 
     def _overwriting(self, key: str, old: Value, new: Value, updated_at: str) -> FieldPlan:
         """A list older than what is stored never overwrites it (design §6, match)."""
-        if self._as_of and updated_at[: len(self._as_of)] > self._as_of:
+        if written_since(self._as_of, updated_at):
             return FieldPlan(key, old, new, False, "older_list")
         return FieldPlan(key, old, new, True, "overwrite")
+
+
+def written_since(as_of: str, at: str) -> bool:
+    """Whether something was written after a list's own day; never, of a list without one."""
+    return bool(as_of) and at[: len(as_of)] > as_of
 
 
 def _moved(kind: RecordKind, fields: list[FieldPlan], decision: Decision) -> FieldPlan | None:

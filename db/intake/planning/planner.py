@@ -31,6 +31,7 @@ from db.intake.planning.belongings import BelongingsPlanner
 from db.intake.planning.entries import is_done_undated
 from db.intake.planning.field_rules import FieldPlanner
 from db.intake.planning.firms import FirmPlanner, PlannedFirm
+from db.intake.planning.leanings import with_leanings
 from db.intake.planning.nowhere import held_nowhere, kinds_of
 from db.intake.planning.occupancies import site_answers, site_name
 from db.intake.planning.party_rows import (
@@ -105,6 +106,7 @@ def plan_tables(
         rows = tuple(
             planner.plan_row(first + index, row, said) for index, (row, said) in enumerate(handed)
         )
+        rows = with_leanings(session, rows, table.as_of)
         plans.append(TablePlan(table.sheet, table.list_kind, table.as_of, rows, made))
         first += len(rows)
         if place + 1 < len(tables):

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from db.domain.catalogue import catalogue, find_field
 from db.domain.kinds import RecordKind
-from db.intake.plan import JoinProposal, Outcome, RowPlan, Rule
+from db.intake.plan import JoinProposal, Leaning, Outcome, RowPlan, Rule
 from db.intake.rows import CellProblem
 from desktop_app.widgets.words.field_names import column_letter, field_words
 from desktop_app.widgets.words.likeness_words import LIKENESS, likeness_words
@@ -91,6 +91,15 @@ FIELD_REASONS: dict[str, str] = {
     "older_list": mark("stays: the stored value is newer than the list"),
 }
 
+LEANINGS: dict[Leaning, str] = {
+    Leaning.OURS_SAYS_MORE: mark("what is stored says more"),
+    Leaning.OURS_IS_NEWER: mark("what is stored is newer than the list"),
+    Leaning.OURS_BY_HAND: mark("what is stored was entered by hand"),
+    Leaning.LIST_SAYS_MORE: mark("the list says more"),
+    Leaning.OURS_FROM_LIST: mark("what is stored came from an earlier list"),
+}
+"""Why of two differing values one stands unless it is looked at."""
+
 JOINS: dict[str, str] = {
     "join.only_case": mark("the firm's only case"),
     "join.next_stage": mark("the step after it"),
@@ -122,6 +131,9 @@ RULES: dict[Rule, str] = {
 def row_reason(row: RowPlan, texts: Texts) -> str:
     """Why a row is asked about, left out or failed, in one sentence; "" for the others."""
     source = REASONS.get(row.reason)
+    if row.reason == "ask.match.near" and len(row.candidates) == 1:
+        near = row.candidates[0].name
+        return texts("Nearly the name of {name}. Is it the same firm?", name=near)
     if any(one.reason == "conflict" for record in row.records for one in record.fields):
         source = mark("{fields} were edited in the list and here.")
     return texts(source, **_params(row.params, texts)) if source else ""

@@ -18,12 +18,14 @@ from db.domain.kinds import RecordKind
 from db.domain.values import Empty, Value
 from db.engine import sqlite_url
 from db.intake.apply import apply_plan
-from db.intake.plan import Decision, Outcome, PlanOptions, Rule
+from db.intake.plan import Decision, Leaning, Outcome, PlanOptions, Rule
 from db.intake.planning.compare import Difference, compare
 from db.intake.planning.planner import plan_tables
 from db.intake.rows import CellProblem
 from db.queries.newest import newest_operation
+from db.queries.records import all_live
 from db.schema import TABLES
+from db.services.records import save_record
 from db.store import Store
 from tests.db.intake.plan_cases import SOURCE, add_firm, applied, listed, outcomes, planned
 from tests.fixtures.databases import open_store
@@ -217,6 +219,33 @@ def test_a_column_may_overwrite_but_never_from_an_older_list(sqlite_store: Store
     older = planned(sqlite_store, listed(row, as_of="2024-05"), rules)
     assert outcomes(older) == ["same"]
     assert older.rows[0].records[0].fields[0].reason == "older_list"
+
+
+def test_what_says_more_was_typed_or_is_newer_stands_unless_it_is_looked_at(
+    sqlite_store: Store,
+) -> None:
+    def leaning(key: str, value: Value, as_of: str = "2026-12") -> Leaning:
+        row: dict[str, Value] = {"organization.name": "㈜한빛", f"organization.{key}": value}
+        (plan,) = planned(sqlite_store, listed(row, as_of=as_of)).rows
+        return next(one.leans for one in plan.records[0].fields if one.key == key)
+
+    earlier: dict[str, Value] = {
+        "organization.name": "㈜한빛",
+        "organization.employees": 10,
+        "organization.products": "모터, 감속기",
+        "organization.address": "경기 고양시 중앙로 12, 3층",
+    }
+    applied(sqlite_store, listed(earlier, as_of="2026-06"))
+    assert leaning("employees", 12) is Leaning.OURS_FROM_LIST
+    assert leaning("employees", 12, "2024-05") is Leaning.OURS_IS_NEWER
+    assert leaning("products", "감속기") is Leaning.OURS_SAYS_MORE
+    assert leaning("products", "모터, 감속기, 제어기") is Leaning.LIST_SAYS_MORE
+    assert leaning("address", "경기 고양시 킨텍스로 9") is Leaning.OURS_FROM_LIST
+    with sqlite_store.read() as session:
+        (firm,) = all_live(session, RecordKind.ORGANIZATION)
+    save_record(sqlite_store, replace(firm, values={**firm.values, "employees": 11}))
+    assert leaning("employees", 12) is Leaning.OURS_BY_HAND
+    assert leaning("products", "센서") is Leaning.OURS_FROM_LIST, "only the one was typed"
 
 
 def test_an_address_without_its_province_is_the_same_place() -> None:

@@ -8,7 +8,14 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from db.intake.plan import Decision, RowPlan
-from desktop_app.features.intake.planning.facets import BULKS, FACETS, Bulk, Facet, answer
+from desktop_app.features.intake.planning.facets import (
+    BULKS,
+    FACETS,
+    Bulk,
+    Facet,
+    answer,
+    in_common,
+)
 from desktop_app.theme import Theme
 from desktop_app.widgets.parts import button, label, restyle
 from resources.texts import Texts, fill
@@ -50,6 +57,7 @@ class FacetBar(QWidget):
             self._bulks[bulk] = made
             answers.addWidget(made)
         answers.addStretch(1)
+        answers.addStrut(next(iter(self._bulks.values())).sizeHint().height())
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 0, 16, 6)
         column.setSpacing(6)
@@ -69,17 +77,34 @@ class FacetBar(QWidget):
             restyle(chip, "active", facet is self.chosen)
         self.setVisible(any(counts.values()))
 
-    def show_rows(self, rows: Sequence[tuple[RowPlan, Decision]], *, busy: bool = False) -> None:
-        """Offer what can be answered for these rows at once."""
+    def show_rows(
+        self, rows: Sequence[tuple[RowPlan, Decision]], *, chosen: bool = False, busy: bool = False
+    ) -> None:
+        """Offer what can be answered for these rows at once: those in sight, or those that were
+        ``chosen`` among them."""
         facet = self.answers
         offered = dict(BULKS[facet]) if facet is not None else {}
+        if chosen and self.chosen is None:
+            offered = in_common(row for row, _ in rows)
         for bulk, made in self._bulks.items():
             source = offered.get(bulk)
             count = sum(answer(bulk, *one) is not None for one in rows) if source else 0
             made.setText(fill(self._texts(source), count=count) if source else "")
             made.setVisible(count > 0)
             made.setEnabled(not busy)
-        self._all.setVisible(any(made.isVisibleTo(self) for made in self._bulks.values()))
+        self._say_whose(chosen=chosen)
+
+    def _say_whose(self, *, chosen: bool) -> None:
+        """Whom the answers are for; the line is there before rows are chosen, so that none of them
+        moves from under the pointer."""
+        if not any(made.isVisibleTo(self) for made in self._bulks.values()):
+            text = self.tr("Choose several rows with Shift or Ctrl to answer them at once.")
+        elif chosen:
+            text = self.tr("For the chosen rows:")
+        else:
+            text = self.tr("For all shown:")
+        self._all.setText(text)
+        self._all.setVisible(any(BULKS[facet] and self._counts.get(facet) for facet in Facet))
 
     @property
     def answers(self) -> Facet | None:

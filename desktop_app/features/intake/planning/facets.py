@@ -54,6 +54,7 @@ class Bulk(StrEnum):
     NO_SITES = "no_sites"
     JOIN_LIKELY = "join_likely"
     APART = "apart"
+    PROPOSED = "proposed"
     TAKE = "take"
     KEEP = "keep"
 
@@ -85,12 +86,16 @@ BULKS: dict[Facet, tuple[tuple[Bulk, str], ...]] = {
         (Bulk.KEEP, mark("Keep what is stored in {count:row|rows}")),
     ),
     Facet.DIFFERS: (
+        (Bulk.PROPOSED, mark("As proposed in {count:row|rows}")),
         (Bulk.TAKE, mark("Take the list's values in {count:row|rows}")),
         (Bulk.KEEP, mark("Keep what is stored in {count:row|rows}")),
     ),
     Facet.CELLS: (),
 }
 """What can be answered for all rows of a facet at once."""
+_AGAINST = frozenset(("differs.region", "differs.representatives"))
+_AGREEING = 2
+"""The name alone, nearly alike, makes nobody the same firm."""
 SITE_ASKED = frozenset(("ask.site", "ask.no_site"))
 _ASKED = frozenset(("ask.differs", "ask.agreement_kind")) | SITE_ASKED
 _KINDS = {Bulk.PARTNERSHIPS: "partnership", Bulk.MOUS: "mou", Bulk.LOIS: "loi"}
@@ -137,7 +142,11 @@ def answer(bulk: Bulk, row: RowPlan, before: Decision) -> Decision | None:
         return replace(before, case=first.key) if first is not None and first.likely else None
     if bulk is Bulk.APART:
         return replace(before, case="new") if row.joins else None
-    return with_fields(before, row, taken=bulk is Bulk.TAKE) if asked_paths(row) else None
+    if not asked_paths(row):
+        return None
+    if bulk is Bulk.PROPOSED:
+        return _proposed(row, before)
+    return with_fields(before, row, taken=bulk is Bulk.TAKE)
 
 
 def _site_answer(bulk: Bulk, row: RowPlan, before: Decision) -> Decision | None:
@@ -149,12 +158,28 @@ def _site_answer(bulk: Bulk, row: RowPlan, before: Decision) -> Decision | None:
 
 
 def _likely_firm(row: RowPlan) -> Candidate | None:
-    """The one firm that stands clearly before the others."""
+    """The one firm that stands clearly before the others: its number or name is the row's, or its
+    name nearly is and something else agrees, and nothing speaks against it."""
     first, *others = row.candidates or (None,)
-    if first is None or first.score < LIKELY:
+    if first is None:
+        return None
+    agreeing = sum(one.startswith(("same.", "similar.")) for one in first.reasons)
+    against = any(one in _AGAINST for one in first.reasons)
+    if first.score < LIKELY and (against or agreeing < _AGREEING):
         return None
     second = others[0].score if others and others[0] is not None else 0.0
     return first if first.score - second >= MARGIN else None
+
+
+def _proposed(row: RowPlan, before: Decision) -> Decision | None:
+    """Of each field that differs the side that it leans to; None where people edited both."""
+    leans = {
+        f"{record.kind.value}.{one.key}": not one.leans.keeps
+        for record in row.records
+        for one in record.fields
+        if one.reason == "differs"
+    }
+    return replace(before, fields={**before.fields, **leans}) if leans else None
 
 
 def with_fields(before: Decision, row: RowPlan, *, taken: bool) -> Decision:
@@ -167,6 +192,14 @@ def asked_paths(row: RowPlan) -> tuple[str, ...]:
     if row.reason != "ask.differs":
         return ()
     return tuple(path for path in str(row.params.get("fields", "")).split(",") if path)
+
+
+def in_common(rows: Iterable[RowPlan]) -> dict[Bulk, str]:
+    """The answers that all of the rows that are asked share."""
+    kinds = [facets_of(row) for row in rows]
+    asked = [{one for one in kind if BULKS[one]} for kind in kinds]
+    shared = set.intersection(*found) if (found := [one for one in asked if one]) else set()
+    return {bulk: source for facet in Facet if facet in shared for bulk, source in BULKS[facet]}
 
 
 def count_facets(rows: Iterable[RowPlan]) -> dict[Facet, int]:

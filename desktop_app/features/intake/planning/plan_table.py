@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import (
+    QItemSelection,
     QModelIndex,
     QPersistentModelIndex,
     QRect,
@@ -11,7 +12,7 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QPainter
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QHeaderView, QStyleOptionViewItem, QWidget
 
 from desktop_app.features.intake.planning.plan_model import (
     CONTENT,
@@ -36,6 +37,8 @@ _LEAST = 90
 """Pixels that stay for what becomes of the row, however much is remarked."""
 _LEAST_BEFORE = 48
 """Pixels that a value which gives way keeps."""
+_PLAIN = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
+"""The digits of both blocks answer; with those at the side, beside its Enter, one hand is enough."""
 _BOX = 16
 _ARROW = 16
 
@@ -155,6 +158,8 @@ class PlanTable(TableView):
     """A line that is one field."""
     option_requested = Signal(int)
     line_changed = Signal(object)
+    chosen_changed = Signal()
+    """Other rows are chosen."""
 
     def __init__(self, theme: Theme, texts: Texts, parent: QWidget | None = None) -> None:
         super().__init__(theme, texts.lang, parent=parent)
@@ -172,7 +177,6 @@ class PlanTable(TableView):
         self.head.set_columns(columns)
         self.head.setSectionsMovable(False)
         self.head.setSectionsClickable(False)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         for at, column in enumerate(columns):
             self.head.resizeSection(at, column.width)
         self.head.setSectionResizeMode(CONTENT, QHeaderView.ResizeMode.Stretch)
@@ -181,6 +185,14 @@ class PlanTable(TableView):
     def current_line(self) -> Line | None:
         """What the officer is at."""
         return self.lines.line_at(self.currentIndex().row())
+
+    @property
+    def chosen_rows(self) -> list[Line]:
+        """The rows that were chosen, when they are more than the one the officer is at."""
+        places = sorted({one.row() for one in self.selectionModel().selectedIndexes()})
+        lines = [line for at in places if (line := self.lines.line_at(at))]
+        rows = [line for line in lines if line.detail is None]
+        return rows if len(rows) > 1 else []
 
     def go_to(self, line: int) -> None:
         """Make a line current and show it."""
@@ -197,6 +209,11 @@ class PlanTable(TableView):
         super().currentChanged(current, previous)
         self.line_changed.emit(self.lines.line_at(current.row()))
 
+    def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
+        """Whoever answers for many rows is told."""
+        super().selectionChanged(selected, deselected)
+        self.chosen_changed.emit()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """The keys of a plan, then those of every list."""
         key, line = event.key(), self.current_line
@@ -207,7 +224,7 @@ class PlanTable(TableView):
             self.go_to(self.lines.line_of(line.place))
         elif line is not None and key == Qt.Key.Key_Space:
             self._on_space(at, line)
-        elif Qt.Key.Key_1 <= key <= Qt.Key.Key_9 and not event.modifiers():
+        elif Qt.Key.Key_1 <= key <= Qt.Key.Key_9 and event.modifiers() in _PLAIN:
             self.option_requested.emit(key - Qt.Key.Key_1)
         else:
             super().keyPressEvent(event)

@@ -106,6 +106,7 @@ class PlanView(StepBackView):
         self.tools.errors_requested.connect(self.errors_requested)
         self.panel.mended.connect(self._on_mended)
         self.table.line_changed.connect(self._on_line_changed)
+        self.table.chosen_changed.connect(self._show_bulks)
         self.table.opened.connect(self._on_table_opened)
         self.table.tick_requested.connect(self._on_tick_requested)
         self.table.option_requested.connect(self.panel.choose)
@@ -283,11 +284,11 @@ class PlanView(StepBackView):
 
     @Slot(object)
     def _on_bulk_requested(self, bulk: Bulk) -> None:
-        """One answer for the rows in sight."""
+        """One answer for the rows that were chosen, else for those in sight."""
         decisions = self._run.decisions.wishes.decisions
         made = {
             line.place: decision
-            for line in self.table.lines.shown_rows
+            for line in self.table.chosen_rows or self.table.lines.shown_rows
             if (decision := answer(bulk, line.row, decisions.get(line.place, Decision())))
         }
         if made:
@@ -322,13 +323,16 @@ class PlanView(StepBackView):
         self._run.change(with_mend(self._run.choices, entry, mend))
         self.table.setFocus()
 
+    @Slot()
     def _show_bulks(self) -> None:
         decisions = self._run.decisions.wishes.decisions
+        chosen = self.table.chosen_rows
         rows = self.table.lines.shown_rows if self.facets.answers is not None else []
+        rows = chosen or rows
         self.facets.show_rows(
             [(line.row, decisions.get(line.place, Decision())) for line in rows],
-            busy=self._run.planning or self._run.applying,
-        )
+            chosen=bool(chosen), busy=self._run.planning or self._run.applying,
+        )  # fmt: skip
 
     # Looking.
 

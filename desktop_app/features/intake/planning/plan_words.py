@@ -12,7 +12,7 @@ from db.domain.fields import Field
 from db.domain.kinds import Kind, RecordKind
 from db.domain.values import Empty, Value, is_empty
 from db.intake.pipeline import FilePlan
-from db.intake.plan import New, Outcome, RecordPlan, RowPlan
+from db.intake.plan import Leaning, New, Outcome, RecordPlan, RowPlan
 from desktop_app.features.intake.list_words import field_words
 from desktop_app.widgets.words.plan_reasons import problem_words, row_reason
 from desktop_app.widgets.words.value_text import shown
@@ -49,6 +49,8 @@ class Detail:
     """What it was when a list of ours was written."""
     created: bool = False
     """Of a record that would be created: there is nothing to untick."""
+    leans: Leaning = Leaning.NONE
+    """Which of the two stands unless it is looked at."""
 
     @property
     def path(self) -> str:
@@ -81,9 +83,12 @@ def _details(record: RecordPlan) -> Iterable[Detail]:
             if key in fields and fields[key].kind is not Kind.LINK and not is_empty(value)
         )
     return tuple(
-        Detail(record.kind, fields[one.key], one.old, one.new, one.written, one.reason, one.opened)
+        Detail(
+            record.kind, fields[one.key], one.old, one.new, one.written, one.reason, one.opened,
+            leans=one.leans,
+        )
         for one in record.fields
-    )
+    )  # fmt: skip
 
 
 def content_of(row: RowPlan, texts: Texts) -> tuple[Piece, ...]:

@@ -29,6 +29,7 @@ from desktop_app.features.intake.planning.questions import (
     Compared,
     Option,
     compare_cases,
+    likely_option,
     options_of,
 )
 from desktop_app.features.intake.planning.ways import Ways
@@ -37,7 +38,13 @@ from desktop_app.features.intake.understanding.value_editor import ValueEditor
 from desktop_app.theme import Theme
 from desktop_app.widgets.parts import button, hline, key_cap, label, tool, wrapped
 from desktop_app.widgets.scroll_area import ScrollArea
-from desktop_app.widgets.words.plan_reasons import REASONS, problem_words, row_evidence, row_reason
+from desktop_app.widgets.words.plan_reasons import (
+    REASONS,
+    evidence_words,
+    problem_words,
+    row_evidence,
+    row_reason,
+)
 from desktop_app.widgets.words.value_text import shown
 from resources.texts import Texts, fill
 
@@ -220,7 +227,7 @@ class QuestionPanel(Strip):
         """The firms or the cases that the row may mean, beside what it says."""
         head = (self.tr("In the file"), place)
         if row.candidates:
-            heads = [(one.name, "") for one in row.candidates]
+            heads = [(one.name, evidence_words(one.reasons, self._texts)) for one in row.candidates]
             self.compare.put(head, heads, compared)
         elif row.joins:
             cases = [(one.title, "") for one in row.joins]
@@ -243,11 +250,12 @@ class QuestionPanel(Strip):
             self._group.addButton(made, at)
             self._choices.addWidget(made)
         asked = joined and self._line is not None and self._line.row.outcome is Outcome.ASK
-        if asked and self._options[0].likely:
-            self._group.button(0).setChecked(True)
+        likely = likely_option(self._options, self.ways.paths, self.ways.chosen) if asked else -1
+        if likely >= 0:
+            self._group.button(likely).setChecked(True)
         self._take.setVisible(joined)
         self._key.setVisible(joined)
-        self._take.setEnabled(self._group.checkedId() >= 0)
+        self._take.setEnabled(likely >= 0 or bool(self.ways.chosen))
 
     def _show_changes(self, details: Sequence[Detail], says: Sequence[tuple[str, str]]) -> None:
         lang = self._texts.lang

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from db.domain.addresses import within_province
@@ -50,10 +50,8 @@ def options_of(row: RowPlan, before: Decision, texts: Texts) -> tuple[Option, ..
     if row.reason == "ask.differs":
         taken = with_fields(before, row, taken=True)
         kept = with_fields(before, row, taken=False)
-        fields = [one for record in row.records for one in record.fields]
-        alone = not any(one.reason == "conflict" for one in fields)
         return (
-            Option(texts("Take the list's values"), taken, likely=alone),
+            Option(texts("Take the list's values"), taken),
             Option(texts("Keep what is stored"), kept),
             skip,
         )
@@ -64,6 +62,26 @@ def options_of(row: RowPlan, before: Decision, texts: Texts) -> tuple[Option, ..
     if row.reason in SITE_ASKED:
         return (*_site_options(row, before, texts), skip)
     return (skip,)
+
+
+def likely_option(
+    options: Sequence[Option], paths: Collection[str], ways: Mapping[str, bool]
+) -> int:
+    """The answer that is marked before the officer looks, -1 for none. Where fields differ it is the
+    one that takes the same side of each of ``paths`` as ``ways``."""
+    if not paths:
+        return 0 if options and options[0].likely else -1
+    sides = [ways.get(path) for path in paths]
+    return next(
+        (
+            at
+            for at, one in enumerate(options)
+            if not one.decision.skip
+            and None not in sides
+            and [one.decision.fields.get(path) for path in paths] == sides
+        ),
+        -1,
+    )
 
 
 def _kind_options(before: Decision, texts: Texts) -> tuple[Option, ...]:

@@ -5,10 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QGridLayout, QRadioButton, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QButtonGroup,
+    QGridLayout,
+    QHBoxLayout,
+    QRadioButton,
+    QWidget,
+)
 
 from desktop_app.features.intake.planning.plan_words import Detail
 from desktop_app.widgets.parts import label, wrapped
+from desktop_app.widgets.words.plan_reasons import LEANINGS
 from desktop_app.widgets.words.value_text import shown
 from resources.texts import Texts
 
@@ -34,7 +42,8 @@ class Ways(QWidget):
         self._grid.setColumnStretch(1, 1)
 
     def put(self, details: Sequence[Detail]) -> None:
-        """Show these fields, nothing chosen; none hides it."""
+        """Show these fields, each with what stands unless it is looked at; nobody's edit in a list of
+        ours is chosen for or against. None hides it."""
         for group in self._groups.values():
             group.deleteLater()
         self._groups = {}
@@ -45,7 +54,15 @@ class Ways(QWidget):
         line = 0
         for detail in details:
             line = self._add(detail, line)
+            if detail.reason != "conflict":
+                self._mark(detail.path, taken=not detail.leans.keeps)
         self.setVisible(bool(details))
+
+    def _mark(self, path: str, *, taken: bool) -> None:
+        """Choose a side without saying so."""
+        self.blockSignals(True)
+        self.way(path, taken=taken).setChecked(True)
+        self.blockSignals(False)
 
     @property
     def chosen(self) -> dict[str, bool]:
@@ -64,15 +81,19 @@ class Ways(QWidget):
 
     def choose(self, *, taken: bool) -> None:
         """The same side for every field."""
-        self.blockSignals(True)
-        for group in self._groups.values():
-            group.button(_LIST if taken else _NOW).setChecked(True)
-        self.blockSignals(False)
+        for path in self._groups:
+            self._mark(path, taken=taken)
 
     def _add(self, detail: Detail, line: int) -> int:
         texts, lang = self._texts, self._texts.lang
-        name = wrapped(detail.label(lang), "name")
-        self._grid.addWidget(name, line, 0, 1, 2)
+        head = QWidget()
+        row = QHBoxLayout(head)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(wrapped(detail.label(lang), "name"), 1)
+        why = label(texts(LEANINGS[detail.leans]) if detail.leans else "", "small")
+        why.setObjectName(f"leans_{detail.path}")
+        row.addWidget(why)
+        self._grid.addWidget(head, line, 0, 1, 2)
         if detail.reason == "conflict":
             line += 1
             self._grid.addWidget(label(texts("When exported"), "label"), line, 0)

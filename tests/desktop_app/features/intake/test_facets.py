@@ -20,6 +20,7 @@ from db.queries.records import all_live, load_draft
 from db.services.records import save_record
 from desktop_app.context import AppContext
 from desktop_app.features.intake.page import IntakePage
+from desktop_app.features.intake.planning.plan_model import CONTENT
 from desktop_app.features.intake.planning.sum_line import SumPart
 from reports.excel.workbook import list_workbook
 from reports.lists import list_export
@@ -84,6 +85,30 @@ def test_joins_are_proposed_with_reasons_and_answered_for_many_rows(
     press(page, "plan_apply")
     held = _agreements(context)
     assert (len(held), len(set(held)), None in held) == (4, 3, False)
+
+
+def test_likely_firms_are_taken_for_many_rows_and_back_as_one_decision(
+    page: IntakePage, add_firm: Callable[..., int], make_list: Callable[..., Path], qtbot: QtBot
+):
+    for name in ("㈜한빛바이오", "㈜라온소재", "㈜마루테크"):
+        add_firm(name, region="경기 고양시")
+    add_firm("㈜하늘정공", region="부산 강서구", representatives=("박하늘",))
+    rows = [("기업명", "대표자", "소재지")]
+    rows += [(f"㈜{one}", None, "경기 고양시") for one in ("한빛바이어", "라온소제", "마루텍크")]
+    rows.append(("㈜하늘정공", "최하늘", "경기 고양시"))
+    look(page, make_list(rows))
+    table = page.plan.table
+    assert asked(page) == 4
+    content = [table.lines.index(at, CONTENT).data() for at in range(4)]
+    assert content[0] == "㈜한빛바이오와 이름이 거의 같습니다. 같은 기업입니까?"
+    press(page, "bulk_firm_likely")
+    assert asked(page) == 1, "what speaks against it stays a question"
+    qtbot.keyClick(table, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert asked(page) == 4
+    table.go_to(0)
+    qtbot.keyClick(table, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    press(page, "bulk_firm_likely")
+    assert asked(page) == 2, "of the chosen rows alone"
 
 
 def test_what_was_edited_on_both_sides_is_chosen_cell_by_cell(

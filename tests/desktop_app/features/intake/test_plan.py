@@ -105,7 +105,12 @@ def test_a_question_is_answered_by_enter(
     qtbot.keyClick(page.plan.table, Qt.Key.Key_Return)
     assert counts(page)["ask"] == 1
     assert page.plan.table.current_line.row.title == "㈜한빛정밀", "and goes on to the next"
-    qtbot.keyClick(page.plan.table, Qt.Key.Key_Return)
+    assert page.plan.panel.chosen == 1, "Enter alone keeps what was entered by hand"
+    QApplication.processEvents()
+    why = page.findChildren(QLabel, "leans_organization.employees")
+    assert [one.text() for one in why if one.isVisible()] == ["저장된 값은 직접 입력한 것"]
+    qtbot.keyClick(page.plan.table, Qt.Key.Key_1, Qt.KeyboardModifier.KeypadModifier)
+    qtbot.keyClick(page.plan.table, Qt.Key.Key_Enter, Qt.KeyboardModifier.KeypadModifier)
     assert counts(page)["ask"] == 0
     press(page, "plan_apply")
     assert said(page, "result_sentence") == "3행을 가져오기 1번으로 반영했습니다"
