@@ -22,6 +22,7 @@ from db.intake.plan import Decision, Leaning, Outcome, PlanOptions, Rule
 from db.intake.planning.compare import Difference, compare
 from db.intake.planning.planner import plan_tables
 from db.intake.rows import CellProblem
+from db.ledger import undo
 from db.queries.newest import newest_operation
 from db.queries.records import all_live
 from db.schema import TABLES
@@ -224,7 +225,7 @@ def test_a_column_may_overwrite_but_never_from_an_older_list(sqlite_store: Store
 def test_what_says_more_was_typed_or_is_newer_stands_unless_it_is_looked_at(
     sqlite_store: Store,
 ) -> None:
-    def leaning(key: str, value: Value, as_of: str = "2026-12") -> Leaning:
+    def leaning(key: str, value: Value, as_of: str = "") -> Leaning:
         row: dict[str, Value] = {"organization.name": "㈜한빛", f"organization.{key}": value}
         (plan,) = planned(sqlite_store, listed(row, as_of=as_of)).rows
         return next(one.leans for one in plan.records[0].fields if one.key == key)
@@ -235,9 +236,10 @@ def test_what_says_more_was_typed_or_is_newer_stands_unless_it_is_looked_at(
         "organization.products": "모터, 감속기",
         "organization.address": "경기 고양시 중앙로 12, 3층",
     }
-    applied(sqlite_store, listed(earlier, as_of="2026-06"))
+    applied(sqlite_store, listed(earlier, as_of="2020-06"))
     assert leaning("employees", 12) is Leaning.OURS_FROM_LIST
-    assert leaning("employees", 12, "2024-05") is Leaning.OURS_IS_NEWER
+    assert leaning("employees", 12, "2020-08") is Leaning.OURS_FROM_LIST, "by the lists' own days"
+    assert leaning("employees", 12, "2019-05") is Leaning.OURS_IS_NEWER
     assert leaning("products", "감속기") is Leaning.OURS_SAYS_MORE
     assert leaning("products", "모터, 감속기, 제어기") is Leaning.LIST_SAYS_MORE
     assert leaning("address", "경기 고양시 킨텍스로 9") is Leaning.OURS_FROM_LIST
@@ -246,6 +248,8 @@ def test_what_says_more_was_typed_or_is_newer_stands_unless_it_is_looked_at(
     save_record(sqlite_store, replace(firm, values={**firm.values, "employees": 11}))
     assert leaning("employees", 12) is Leaning.OURS_BY_HAND
     assert leaning("products", "센서") is Leaning.OURS_FROM_LIST, "only the one was typed"
+    undo(sqlite_store)
+    assert leaning("employees", 12) is Leaning.OURS_FROM_LIST, "what was typed was taken back"
 
 
 def test_an_address_without_its_province_is_the_same_place() -> None:

@@ -37,6 +37,8 @@ class FacetBar(QWidget):
         self.chosen: Facet | None = None
         self._counts: Mapping[Facet, int] = {}
         self._is_long = False
+        self.is_of_chosen = False
+        """Whether the answers are for rows that were chosen."""
         self._chips: dict[Facet, QPushButton] = {}
         self._bulks: dict[Bulk, QPushButton] = {}
         row = QHBoxLayout()
@@ -82,7 +84,7 @@ class FacetBar(QWidget):
     ) -> None:
         """Offer what can be answered for these rows at once: those in sight, or those that were
         ``chosen`` among them."""
-        facet = self.answers
+        facet, self.is_of_chosen = self.answers, chosen
         offered = dict(BULKS[facet]) if facet is not None else {}
         if chosen and self.chosen is None:
             offered = in_common(row for row, _ in rows)

@@ -106,7 +106,7 @@ class PlanView(StepBackView):
         self.tools.errors_requested.connect(self.errors_requested)
         self.panel.mended.connect(self._on_mended)
         self.table.line_changed.connect(self._on_line_changed)
-        self.table.chosen_changed.connect(self._show_bulks)
+        self.table.chosen_changed.connect(self._on_chosen_changed)
         self.table.opened.connect(self._on_table_opened)
         self.table.tick_requested.connect(self._on_tick_requested)
         self.table.option_requested.connect(self.panel.choose)
@@ -324,6 +324,11 @@ class PlanView(StepBackView):
         self.table.setFocus()
 
     @Slot()
+    def _on_chosen_changed(self) -> None:
+        """A step from row to row changes nothing of what all in sight are answered."""
+        if self.table.chosen_rows or self.facets.is_of_chosen:
+            self._show_bulks()
+
     def _show_bulks(self) -> None:
         decisions = self._run.decisions.wishes.decisions
         chosen = self.table.chosen_rows
