@@ -193,6 +193,12 @@ class RowPlan(NamedTuple):
         return self.outcome in (Outcome.CREATE, Outcome.UPDATE)
 
     @property
+    def earlier_row(self) -> int:
+        """The earlier row of the list that is of the same firm or site, 0 for none."""
+        row = self.params.get("row", 0)
+        return row if isinstance(row, int) and self.outcome is not Outcome.ASK else 0
+
+    @property
     def left_out(self) -> tuple[CellProblem, ...]:
         """Cells that are not taken in as they stand; what only waits for its case, or stands in the
         agreement and not in its case, is none."""

@@ -17,7 +17,7 @@ from resources.texts import Texts
 _NAMED = 5
 _TOLD = 12
 """Lines about single values; --errors has every one of them."""
-_LEFT = (Outcome.ASK, Outcome.FAILED)
+_LEFT = (Outcome.ASK, Outcome.FAILED, Outcome.SKIP)
 _ENTRIES = ("closed", "struck_through", "vacant", "left_before")
 """Why a row that says something of its own is no entry all the same."""
 
@@ -26,11 +26,35 @@ def left_rows(rows: Sequence[RowPlan], texts: Texts) -> list[dict[str, Any]]:
     """For each reason, in the order of the list: its code, its sentence and the rows it keeps out."""
     found: dict[str, dict[str, Any]] = {}
     for row in rows:
-        if row.outcome not in _LEFT or not (why := row_reason(row, texts)):
+        if not _is_left(row) or not (why := row_reason(row, texts)):
             continue
         entry = found.setdefault(why, {"reason": row.reason, "text": why, "rows": []})
         entry["rows"].append(row.row)
     return list(found.values())
+
+
+def _is_left(row: RowPlan) -> bool:
+    """Whether nothing of a row is taken in; what an earlier row says already is joined to that."""
+    return row.outcome in _LEFT and not row.earlier_row
+
+
+def joined_rows(rows: Sequence[RowPlan]) -> list[dict[str, int]]:
+    """The rows that are of a firm or a site of an earlier row, each with that row."""
+    return [{"row": row.row, "of": row.earlier_row} for row in rows if row.earlier_row]
+
+
+def joined_row_lines(rows: Sequence[RowPlan], texts: Texts) -> list[str]:
+    """The same in a line, the first rows by their numbers."""
+    found = joined_rows(rows)
+    if not found:
+        return []
+    pairs = [f"{one['row']}→{one['of']}" for one in found[:_NAMED]]
+    return [
+        texts(
+            "{count:row is|rows are} of the same as an earlier row and joined to it: {numbers}",
+            count=len(found), numbers=", ".join(pairs) + ("…" if len(found) > _NAMED else ""),
+        )
+    ]  # fmt: skip
 
 
 def left_row_lines(rows: Sequence[RowPlan], texts: Texts) -> list[str]:
@@ -54,7 +78,7 @@ def told_value_lines(rows: Sequence[RowPlan], texts: Texts) -> list[str]:
     """What is left out of rows that are taken in: of which field, why, and in which rows."""
     found: dict[tuple[str, str], list[int]] = {}
     for row in rows:
-        for one in row.left_out if row.outcome not in _LEFT else ():
+        for one in row.left_out if not _is_left(row) else ():
             why = words_for(one.code, texts, value=one.raw, count=len(one.raw))
             found.setdefault((one.field, why), []).append(row.row)
     lines = [_value_line(path, why, at, texts) for (path, why), at in list(found.items())[:_TOLD]]

@@ -11,6 +11,8 @@ from db.intake.pipeline import FilePlan, PreparedFile
 from db.intake.rows import CellProblem
 from desktop_app.command_line.left_columns import left_column_lines
 from desktop_app.command_line.left_rows import (
+    joined_row_lines,
+    joined_rows,
     left_row_lines,
     left_rows,
     passed_over_lines,
@@ -50,6 +52,7 @@ def plan_document(prepared: PreparedFile, planned: FilePlan, texts: Texts) -> di
                 "hidden_rows": [row for row in table.rows if row in table.sheet.hidden_rows],
                 "rows": counts,
                 "left_rows": left_rows(table_plan.rows, texts),
+                "joined_rows": joined_rows(table_plan.rows),
                 "unjoined": table_plan.unjoined,
                 "joined": [
                     {"row": row.row, "case": row.joined.title}
@@ -112,6 +115,7 @@ def plan_lines(prepared: PreparedFile, planned: FilePlan, texts: Texts) -> list[
             )
         if table_plan.unjoined:
             lines.append("  " + _unjoined_line(table_plan.unjoined, texts))
+        lines += ["  " + line for line in joined_row_lines(table_plan.rows, texts)]
         lines += ["  " + line for line in passed_over_lines(entry.table, texts)]
         lines += ["  " + line for line in left_row_lines(table_plan.rows, texts)]
         lines += ["  " + line for line in told_value_lines(table_plan.rows, texts)]

@@ -30,8 +30,10 @@ class PlannedAlone:
     problems: tuple[CellProblem, ...] = ()
     questions: tuple[str, ...] = ()
     several: Mapping[str, str | int] = field(default_factory=lambda: NO_PARAMS)
-    repeats_row: int = 0
-    """The earlier row that makes the record, where this one says nothing more of it."""
+    first_row: int = 0
+    """The earlier row that makes the record, 0 where this one does or it is stored."""
+    repeats: bool = False
+    """Whether this row says nothing more of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +118,7 @@ class AlonePlanner:
         repeats = not compared.values and not compared.questions
         return PlannedAlone(
             (*owner.made, record), checked.problems, compared.questions,
-            repeats_row=self._first[ref] if repeats else 0,
+            first_row=self._first[ref], repeats=repeats,
         )  # fmt: skip
 
     def _known(

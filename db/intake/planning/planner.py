@@ -286,12 +286,14 @@ class _TablePlanner:
                 row.number, site_name(parts), Outcome.ASK, "ask.several_site", found.several,
                 problems=row.problems,
             )  # fmt: skip
-        if found.repeats_row:
+        earlier = {"row": found.first_row} if found.first_row else NO_PARAMS
+        if found.repeats:
             return RowPlan(
-                row.number, site_name(parts), Outcome.SKIP, "skip.repeated",
-                {"row": found.repeats_row}, problems=row.problems,
+                row.number, site_name(parts), Outcome.SKIP, "skip.repeated", earlier,
+                problems=row.problems,
             )  # fmt: skip
-        return self._assemble(row, "", found.records, found.problems, found.questions)
+        why = ("match.said_again" if earlier else "", earlier)
+        return self._assemble(row, "", found.records, found.problems, found.questions, why)
 
     def _plan_firm_row(
         self, index: int, row: CoercedRow, parts: Parts, title: str, decision: Decision

@@ -72,6 +72,7 @@ EVIDENCE: dict[str, str] = {
     "match.exported": mark("written by this program"),
     "match.none": mark("no such firm yet"),
     "match.earlier_row": mark("firm of row {row}"),
+    "match.said_again": mark("says more of row {row}"),
     **LIKENESS,
 }
 """How a row and a stored firm stand to each other."""

@@ -6,6 +6,8 @@ from db.intake.plan import Outcome, RowPlan
 from db.intake.rows import CellProblem
 from db.intake.tables.understand import understand
 from desktop_app.command_line.left_rows import (
+    joined_row_lines,
+    joined_rows,
     left_row_lines,
     passed_over_lines,
     told_value_lines,
@@ -29,6 +31,20 @@ def test_a_line_for_each_reason_with_the_first_rows():
         "6 rows (4, 5, 6, 7, 8…): The row does not say what kind of agreement it is.",
         "1 row (11): The row names no firm.",
     ]
+
+
+def test_rows_joined_to_an_earlier_one_are_named_with_it_and_not_called_left_out():
+    rows = (
+        RowPlan(4, "㈜가나보기", Outcome.CREATE),
+        RowPlan(5, "㈜가나보기", Outcome.SKIP, "skip.repeated", {"row": 4}),
+        RowPlan(6, "㈜가나보기", Outcome.CREATE, "match.earlier_row", {"row": 4}),
+        RowPlan(7, "고양시", Outcome.SKIP, "skip.own_city"),
+    )
+    assert joined_rows(rows) == [{"row": 5, "of": 4}, {"row": 6, "of": 4}]
+    assert joined_row_lines(rows, Texts("ko")) == [
+        "2행은 앞선 행과 같은 기업·용지여서 그 행에 묶었습니다: 5→4, 6→4"
+    ]
+    assert [one.partition(":")[0] for one in left_row_lines(rows, Texts("ko"))] == ["1행(7)"]
 
 
 def test_what_is_to_be_said_of_single_values_of_rows_that_come_in():

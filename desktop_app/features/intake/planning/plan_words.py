@@ -209,6 +209,12 @@ def unjoined_names(planned: FilePlan) -> tuple[str, ...]:
     return tuple(dict.fromkeys(row.title for row in rows))
 
 
+def joined_names(planned: FilePlan) -> tuple[str, ...]:
+    """Row by row what is of a firm or a site of an earlier row."""
+    rows = (row for table in planned.tables for row in table.rows if row.earlier_row)
+    return tuple(row.title or str(row.row) for row in rows)
+
+
 def names_in_line(names: Sequence[str], texts: Texts) -> str:
     """The first few, and how many more there are."""
     said, more = ", ".join(names[:_NAMED]), len(names) - _NAMED

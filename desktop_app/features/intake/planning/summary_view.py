@@ -27,6 +27,7 @@ from desktop_app.features.intake.planning.plan_words import (
     cells_by_field,
     first_rows,
     is_clean,
+    joined_names,
     names_in_line,
     open_rows,
     record_line,
@@ -253,6 +254,12 @@ class SummaryView(QWidget):
             text = fill(self.tr("Not taken in: {columns}"), columns=" · ".join(named))
             self._facts.addWidget(wrapped(text, "notice"))
         planned = self._run.planned
+        if planned is not None and (joined := joined_names(planned)):
+            text = self.tr("{count:row is|rows are} joined to an earlier row of the same: {names}")
+            firms = names_in_line(tuple(dict.fromkeys(joined)), texts)
+            told = wrapped(fill(text, count=len(joined), names=firms), "small")
+            told.setObjectName("summary_joined")
+            self._facts.addWidget(told)
         if planned is not None and (joins := unjoined_rows(planned)):
             text = self.tr(
                 "{count:agreement|agreements} may belong to a case there is already: {names}. Left as "

@@ -40,8 +40,10 @@ def test_a_clean_list_is_one_screen_and_one_click(
 def test_addresses_by_lot_are_seen_before_they_are_written(
     page: IntakePage, make_list: Callable[..., Path]
 ):
-    rows = [("기업명", "소재지"), ("㈜새봄", "경기도 고양시 일산동구 장항동 891")]
-    page.begin_files((make_list(rows),))
+    firm = ("㈜새봄", "경기도 고양시 일산동구 장항동 891")
+    page.begin_files((make_list([("기업명", "소재지"), firm, firm]),))
+    joined = "1행은 앞선 행과 같은 기업·용지여서 그 행에 묶습니다: ㈜새봄"
+    assert said(page, "summary_joined") == joined
     model = page.summary.findChild(MiniTable).model
     last = model.columnCount() - 1
     assert model.headerData(last, Qt.Orientation.Horizontal).startswith("주소(지번)")
