@@ -6,10 +6,11 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 from db.domain.dates import format_partial_date
+from db.intake.issues import Issue
 from db.intake.pipeline import PreparedFile
 from db.intake.planning.planner import REFERENCE_LISTS
 from db.intake.proposals import PROSPECTS, Proposal, Proposed
-from db.intake.watch import Entry, Issue
+from db.intake.watch import Entry
 from db.services.watch import FirmNote
 from resources.texts import Texts, mark
 

@@ -17,12 +17,13 @@ from db.domain.kinds import RecordKind
 from db.domain.labels import Label
 from db.domain.values import Value
 from db.errors import UserError
-from db.intake.columns.edge_memory import remember_edges, remember_left
+from db.intake.columns.edge_memory import remember_edges
 from db.intake.columns.memory import remember, remember_words
 from db.intake.columns.shapes import remember_shape
+from db.intake.issues import sample
 from db.intake.kept_files import keep_copy
-from db.intake.left_again import keys_of, left_keys
-from db.intake.plan import Existing, New, Outcome, RecordPlan, Ref, RowPlan, TablePlan
+from db.intake.left_again import left_now, left_text, still_left
+from db.intake.plan import SKIPPED, Existing, New, Outcome, RecordPlan, Ref, RowPlan, TablePlan
 from db.intake.planning.members import Listed, link_members
 from db.intake.stored_now import Made
 from db.ledger import Undone, undo
@@ -108,9 +109,7 @@ def apply_plan(
         if prepared is not None:
             remember_words(unit.session, prepared.choices.words)
             remember_edges(unit.session, prepared.workbook, prepared.choices.wishes)
-            for entry in prepared.tables:
-                left = left_keys(entry.table, entry.mapping, entry.coerced)
-                remember_left(unit.session, entry.table, left, keys_of(entry.coerced))
+            _remember_issue(batch, prepared, tables)
         if keep is not None:
             kept = keep_copy(*keep, source.file_hash, prepared.workbook if prepared else None)
             if store.shared:
@@ -151,6 +150,24 @@ def _record_batch(
     unit.session.add(batch)
     unit.session.flush()
     return batch.id
+
+
+def _remember_issue(
+    batch: ImportBatchRecord, prepared: PreparedFile, tables: Sequence[TablePlan]
+) -> None:
+    """What the next issue of the list is known by, and which of its rows it goes without."""
+    skipped = [
+        frozenset(row.row for row in table.rows if row.reason == SKIPPED) for table in tables
+    ]
+    left = [
+        one
+        for entry, rows in zip(prepared.tables, skipped, strict=True)
+        for one in left_now(entry.table, entry.mapping, entry.coerced, rows)
+    ]
+    batch.firms = sample(prepared.firms | {one.name.name or one.name.number for one in left})
+    batch.left_rows = left_text(
+        still_left(prepared.left, [entry.coerced for entry in prepared.tables], left)
+    )
 
 
 @dataclass(slots=True)

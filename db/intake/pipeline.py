@@ -15,15 +15,17 @@ from db.domain.values import Value
 from db.intake.coercion.coerce import coerce
 from db.intake.coercion.mended import Edits, mended
 from db.intake.coercion.totals import total_problems
-from db.intake.columns.edge_memory import remembered_edges, remembered_left
+from db.intake.columns.edge_memory import remembered_edges
 from db.intake.columns.map_columns import map_columns
 from db.intake.columns.memory import remembered_fields, remembered_units, remembered_words
-from db.intake.left_again import without_left
+from db.intake.issues import SeenList, firms_of, left_before
+from db.intake.left_again import LeftRow, without_left
 from db.intake.mapping import MappedColumn
 from db.intake.mapping import Mapping as ColumnMapping
 from db.intake.plan import PlanOptions, TablePlan
 from db.intake.planning.planner import plan_tables
 from db.intake.reading.read import read_file
+from db.intake.row_keys import row_name
 from db.intake.rows import CoercedTable
 from db.intake.table import CORRECTION, Table
 from db.intake.tables.understand import Wish, understand
@@ -78,6 +80,21 @@ class PreparedFile:
     file_hash: str
     tables: tuple[PreparedTable, ...]
     choices: Choices
+    left: tuple[LeftRow, ...] = ()
+    """Rows that were left out of this list, or of the issue before it."""
+
+    @property
+    def seen(self) -> SeenList:
+        """What an earlier issue of the list is known by."""
+        return SeenList(
+            self.workbook.file_name, self.file_hash, self.mapping_json, lambda: self.firms
+        )
+
+    @property
+    def firms(self) -> frozenset[str]:
+        """What its rows name, each as a hash."""
+        rows = ((row, one.mapping.list_kind) for one in self.tables for row in one.coerced.rows)
+        return firms_of(row_name(*row) for row in rows)
 
     @property
     def as_of(self) -> str:
@@ -168,10 +185,30 @@ def _prepare(
             raise ReadError("file.no_sheet", file=workbook.file_name, sheet=choices.sheet)
     if not tables:
         raise ReadError("file.not_a_list", file=workbook.file_name)
-    prepared = [
+    prepared = tuple(
         _prepare_table(index, table, choices, session) for index, table in enumerate(tables)
-    ]
-    return PreparedFile(workbook, file_hash, tuple(prepared), choices)
+    )
+    file = PreparedFile(workbook, file_hash, prepared, choices)
+    left = left_before(session, file.seen) if session is not None else ()
+    if not left or session is None:
+        return file
+    words = {**remembered_words(session), **choices.words}
+    again = tuple(_less_left(entry, left, choices, words) for entry in prepared)
+    return replace(file, tables=again, left=left)
+
+
+def _less_left(
+    entry: PreparedTable,
+    left: Sequence[LeftRow],
+    choices: Choices,
+    words: Mapping[tuple[str, str], str],
+) -> PreparedTable:
+    """The table without what was left out before, but with what is taken in again."""
+    wish = choices.wishes.get(entry.table.place)
+    less = without_left(entry.table, entry.coerced, left, wish.include if wish else ())
+    if less == entry.table:
+        return entry
+    return replace(entry, table=less, coerced=coerce(less, entry.mapping, words=words))
 
 
 def plan(session: Session, prepared: PreparedFile, options: Sequence[PlanOptions] = ()) -> FilePlan:
@@ -202,12 +239,7 @@ def _prepare_table(
             if value is not None:
                 constants[path] = value
     mapping = replace(mapping, columns=columns, constants=constants)
-    coerced = coerce(table, mapping, words=words)
-    left = remembered_left(session, table) if session is not None else ()
-    wish = choices.wishes.get(table.place)
-    if left and (less := without_left(table, coerced, left, wish.include if wish else ())) != table:
-        table, coerced = less, coerce(less, mapping, words=words)
-    return PreparedTable(table, mapping, coerced)
+    return PreparedTable(table, mapping, coerce(table, mapping, words=words))
 
 
 def _counted(

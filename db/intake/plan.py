@@ -61,6 +61,8 @@ _NO_FIRMS: Mapping[str, int | str] = MappingProxyType({})
 _WHICH_CASE = frozenset(("ask.several_case", "ask.own_case"))
 """Questions about the case of a row, which is not written before they are answered."""
 _OF_THE_CASE = frozenset(("case.unjoined", "case.figure"))
+SKIPPED = "skip.chosen"
+"""Why a row is skipped that the officer does not want."""
 SPLIT, ONE = "split", "one"
 NO_SITE = "none"
 """Of a row that says where its firm sits only the firm is taken."""

@@ -6,49 +6,27 @@ stand; what officers wrote since has no part in it, and nothing is written here.
 
 from __future__ import annotations
 
-import json
-import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from sqlalchemy import select
-from sqlalchemy.orm import Session
-
-from db.domain.computed import says_reasons
 from db.domain.names import name_key
 from db.domain.values import Value
-from db.intake.left_again import left_keys
+from db.intake.issues import ONE_LIST, Issue
+from db.intake.left_again import left_now, places_of
 from db.intake.pipeline import Choices, PreparedFile, prepare, read_list
-from db.intake.row_keys import region, row_key, said
+from db.intake.row_keys import region, row_key, row_name, said
 from db.intake.rows import CoercedRow
 from db.intake.workbook import ReadError
 from db.queries.cared_firms import CaredFirm
-from db.schema.imports import ImportBatchRecord
-from db.schema.ledger import OperationRecord
 from db.secrets.kept import laid_open
 from db.store import Store
 
-_NUMBERS = re.compile(r"[\d\W_]+")
-_ONE_LIST = 0.3
-"""Share of the shorter list's firms that two issues of one list have in common at least."""
 _Key = tuple[str, ...]
 _Row = tuple[int, CoercedRow]
 _NAMED = 3
 """The length of a key by name: the name, its province and which of twins."""
 _PASSING = frozenset(("organization.note",))
-
-
-@dataclass(frozen=True, slots=True)
-class Issue:
-    """An earlier issue of a list."""
-
-    import_id: int
-    file_name: str
-    file_hash: str
-    list_date: str
-    called_alike: bool = True
-    """Whether the two files bear one name but for their numbers."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,48 +93,6 @@ def _may_be(entry: Entry, firm: CaredFirm) -> bool:
     return not (entry.region and firm.place) or entry.region[:2] == firm.place[:2]
 
 
-def earlier_issue(session: Session, prepared: PreparedFile) -> Issue | None:
-    """The newest import of the same list: the same columns, another file, not taken back; one that
-    is called alike before all others.
-
-    What was agreed is listed by its kind, letters of intent beside memoranda, in much the same
-    columns: those are one list only where their files are called alike. Rows that were left out and
-    mended are no issue, neither now nor for a later one: what they lack is not gone from any list.
-    """
-    mapping = _columns(prepared.mapping_json)
-    if not any(mapping) or any(one.table.is_correction for one in prepared.tables):
-        return None
-    query = (
-        select(ImportBatchRecord)
-        .join(OperationRecord, OperationRecord.id == ImportBatchRecord.operation_id)
-        .where(OperationRecord.undone_by.is_(None))
-        .where(ImportBatchRecord.file_hash != prepared.file_hash)
-        .order_by(ImportBatchRecord.id.desc())
-    )
-    name = _stem(prepared.workbook.file_name)
-    other: Issue | None = None
-    for batch in session.scalars(query):
-        if _are_rows_left_out(batch.mapping):
-            continue
-        same_name = bool(name) and _stem(batch.file_name) == name
-        before = _columns(batch.mapping)
-        shared = len(before & mapping)
-        alike = before == mapping and (same_name or not _of_agreements(mapping))
-        if alike or (same_name and shared >= 0.6 * max(len(before), len(mapping))):
-            found = Issue(
-                batch.id, batch.file_name, batch.file_hash, batch.list_date or "", same_name
-            )
-            if same_name:
-                return found
-            other = other or found
-    return other
-
-
-def _are_rows_left_out(mapping_json: str) -> bool:
-    """Whether an import was the workbook of rows that were not taken in, mended."""
-    return any(says_reasons(head) for table in json.loads(mapping_json) for head in table)
-
-
 def compare_issues(
     store: Store,
     folder: Path,
@@ -165,7 +101,7 @@ def compare_issues(
     progress: Callable[[int], None] = lambda rows: None,
 ) -> IssueDifference | None:
     """How ``later`` differs from an earlier issue; None when that file can't be read any more, or is
-    another list in the same columns: called otherwise, and of other firms.
+    a list of other firms.
 
     It is read as lists of its shape are read now: under the columns and edges that were confirmed.
     ``progress`` is told the rows read so far, and may raise to stop.
@@ -184,7 +120,7 @@ def compare_issues(
     before, now = _entries(earlier), _entries(later)
     before = _followed(_without_left(before, later), now)
     both = [key for key in now if key in before]
-    if not issue.called_alike and len(both) < _ONE_LIST * min(len(before), len(now)):
+    if not both or len(both) < ONE_LIST * min(len(before), len(now)):
         return None
     shared = _paths(earlier) & _paths(later)
     changed = tuple(
@@ -205,18 +141,6 @@ def _kind(prepared: PreparedFile) -> str:
     return next((entry.mapping.list_kind for entry in prepared.tables if entry.is_known), "auto")
 
 
-def _columns(mapping_json: str) -> frozenset[str]:
-    return frozenset(field for table in json.loads(mapping_json) for field in table.values())
-
-
-def _of_agreements(fields: frozenset[str]) -> bool:
-    return any(path.startswith("agreement.") for path in fields)
-
-
-def _stem(file_name: str) -> str:
-    return _NUMBERS.sub("", file_name.rpartition(".")[0] or file_name)
-
-
 def _entries(prepared: PreparedFile) -> dict[_Key, _Row]:
     """The rows, each with its table, by what names them: the number, or the name with its region;
     twins by their order."""
@@ -234,11 +158,16 @@ def _entries(prepared: PreparedFile) -> dict[_Key, _Row]:
 
 
 def _without_left(before: Mapping[_Key, _Row], later: PreparedFile) -> dict[_Key, _Row]:
-    """The rows before without those that are left out by hand now: they are not gone."""
-    left = frozenset[str]().union(
-        *(left_keys(one.table, one.mapping, one.coerced) for one in later.tables)
-    )
-    return {key: row for key, row in before.items() if "|".join(key[:-1]) not in left}
+    """The rows before without those that are left out now: they are not gone."""
+    rows = list(before.items())
+    names = [row_name(row, later.tables[0].mapping.list_kind) for _, (_, row) in rows]
+    left = [
+        one
+        for entry in later.tables
+        for one in left_now(entry.table, entry.mapping, entry.coerced, ())
+    ]
+    out = {place for one in left for place in places_of(one, names)}
+    return dict(item for place, item in enumerate(rows) if place not in out)
 
 
 def _followed(before: Mapping[_Key, _Row], now: Mapping[_Key, _Row]) -> dict[_Key, _Row]:

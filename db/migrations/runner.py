@@ -38,6 +38,7 @@ from db.migrations import (
     s0023_mail_of_firms,
     s0024_days_of_figures,
     s0025_buildings,
+    s0026_issues_of_lists,
 )
 
 NAMING = {
@@ -94,6 +95,7 @@ STEPS: tuple[Step, ...] = (
     s0023_mail_of_firms,
     s0024_days_of_figures,
     s0025_buildings,
+    s0026_issues_of_lists,
 )
 
 

@@ -27,6 +27,10 @@ class ImportBatchRecord(Base):
     updated: Mapped[str | None] = mapped_column(Text)
     """Which rows changed stored records, JSON: kind → sheet → row → ids. New records say it
     themselves."""
+    firms: Mapped[str | None] = mapped_column(Text)
+    """Whose list it was: see ``db.intake.issues``."""
+    left_rows: Mapped[str | None] = mapped_column(Text)
+    """The rows that an officer left out or skipped, see ``db.intake.left_again``."""
     at: Mapped[str] = mapped_column(String(32))
     officer: Mapped[str] = mapped_column(String(80))
 
@@ -66,6 +70,8 @@ class EdgeMemoryRecord(Base):
     heads: Mapped[str] = mapped_column(Text)
     edges: Mapped[str] = mapped_column(Text)
     """JSON, see ``db.intake.tables.edges``."""
+    headers: Mapped[str | None] = mapped_column(Text)
+    """What the shape is the hash of."""
 
 
 class ListShapeRecord(Base):
@@ -81,3 +87,5 @@ class ListShapeRecord(Base):
     """The kind of list, as ``import --as`` names it."""
     file_name: Mapped[str] = mapped_column(Text)
     """The newest file of this shape."""
+    headers: Mapped[str | None] = mapped_column(Text)
+    """What the shape is the hash of."""

@@ -6,10 +6,11 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
+from db.intake.issues import earlier_issue
 from db.intake.pipeline import PreparedFile
 from db.intake.plan import PlanOptions
 from db.intake.proposals import Proposal, Proposed, proposals
-from db.intake.watch import IssueDifference, compare_issues, earlier_issue
+from db.intake.watch import IssueDifference, compare_issues
 from db.paths import DataFolder
 from db.queries.cared_firms import cared_firms
 from db.services.watch import FirmNote, open_notes
@@ -52,7 +53,7 @@ def compare_with_issue(
 ) -> ComparedIssue | None:
     """How the list differs from the newest issue that came in; None when there is none."""
     with store.read() as session:
-        issue = earlier_issue(session, prepared)
+        issue = earlier_issue(session, prepared.seen)
     if issue is None:
         return None
     fetch_list(store, folder.imports, issue.file_hash)

@@ -1,4 +1,4 @@
-"""Edges of tables that were moved by hand and rows left out, for lists with the same table."""
+"""Edges of tables that were moved by hand, for lists with the same table."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 from db.domain.labels import Label
 from db.intake.mapping import file_shape
 from db.intake.table import Table
-from db.intake.tables.edges import has_edges, left_in, told, wish_from, with_left
+from db.intake.tables.edges import has_edges, told, wish_from
 from db.intake.tables.understand import Wish, understand
 from db.intake.workbook import Workbook
 from db.schema.imports import EdgeMemoryRecord
@@ -22,8 +22,7 @@ _HEADS = 2
 
 @dataclass(frozen=True, slots=True)
 class LearnedEdges:
-    """The edges of a table in lists of one shape and the rows left out of it; ``heads`` are words of its
-    header."""
+    """The edges of a table in lists of one shape; ``heads`` are words of its header."""
 
     id: int
     shape: str
@@ -57,28 +56,7 @@ def remember_edges(
         wish = wishes.get(table.place)
         if wish is None or table.is_correction:
             continue
-        left = remembered_left(session, table)
-        _put(session, table, told(wish, table, left) if has_edges(wish) or left else "")
-
-
-def remembered_left(session: Session, table: Table) -> frozenset[str]:
-    """The keys of rows that were left out by hand in lists of this shape."""
-    query = select(EdgeMemoryRecord.edges).where(EdgeMemoryRecord.shape == file_shape(table))
-    known = session.scalar(query)
-    return left_in(known) if known else frozenset()
-
-
-def remember_left(
-    session: Session, table: Table, left: Collection[str], taken: Collection[str]
-) -> None:
-    """Keep the keys of rows that are left out, besides earlier ones that are not taken in again."""
-    before = remembered_left(session, table)
-    now = (before - frozenset(taken)) | frozenset(left)
-    if now == before:
-        return
-    query = select(EdgeMemoryRecord.edges).where(EdgeMemoryRecord.shape == file_shape(table))
-    edges = with_left(session.scalar(query) or told(Wish(), table), now)
-    _put(session, table, edges if now or has_edges(wish_from(edges, table)) else "")
+        _put(session, table, told(wish, table) if has_edges(wish) else "")
 
 
 def _put(session: Session, table: Table, edges: str) -> None:

@@ -16,6 +16,7 @@ from db.intake.cells.agreed_cells import is_city
 from db.intake.plan import (
     NO_PARAMS,
     ONE,
+    SKIPPED,
     Decision,
     Existing,
     New,
@@ -250,7 +251,7 @@ class _TablePlanner:
             return self._returned.plan(row, decision)
         title = str(parts.get(RecordKind.ORGANIZATION, {}).get("name") or "")
         if decision.skip or decision.organization == "skip":
-            return RowPlan(row.number, title, Outcome.SKIP, "skip.chosen", problems=row.problems)
+            return RowPlan(row.number, title, Outcome.SKIP, SKIPPED, problems=row.problems)
         if (several := self._several.get(index)) is not None:
             if decision.several != ONE:
                 return self._parties.plan(several, row, parts, decision)

@@ -18,6 +18,7 @@ from db.domain.fields import RecordType
 from db.domain.kinds import RecordKind
 from db.domain.values import Empty, Value, is_empty
 from db.intake.plan import (
+    SKIPPED,
     Decision,
     Existing,
     FieldPlan,
@@ -82,7 +83,7 @@ class RoundTripPlanner:
         record_type = catalogue(identity.kind)
         title = str(row.values.get(f"{identity.kind.value}.{record_type.title}") or "")
         if decision.skip:
-            return RowPlan(row.number, title, Outcome.SKIP, "skip.chosen", problems=row.problems)
+            return RowPlan(row.number, title, Outcome.SKIP, SKIPPED, problems=row.problems)
         key = (identity.kind, identity.id)
         stored = self._stored.get(key)
         if stored is None or key in self._seen:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Collection
 from dataclasses import replace
 
 from db.intake.table import Table
@@ -23,11 +22,11 @@ def without_edges(wish: Wish) -> Wish:
     )  # fmt: skip
 
 
-def told(wish: Wish, found: Table, left: Collection[str] = ()) -> str:
+def told(wish: Wish, found: Table) -> str:
     """The edges against the table as it is found without help, as JSON.
 
     Rows are counted from the header that was found, and from the last entry upwards: the next
-    list may have a longer title and more entries. ``left`` are the keys of rows left out by hand.
+    list may have a longer title and more entries.
     """
     base = _base(found)
     header = [row - base for row in wish.header_rows] if wish.header_rows else None
@@ -37,20 +36,9 @@ def told(wish: Wish, found: Table, left: Collection[str] = ()) -> str:
             "first": wish.first_row - base if wish.first_row else None,
             "cut": found.last_row - wish.last_row if wish.last_row else None,
             "columns": [wish.first_column, wish.last_column],
-            "left": sorted(left),
         },
         ensure_ascii=False,
     )
-
-
-def left_in(text: str) -> frozenset[str]:
-    """The keys of the rows that were left out by hand."""
-    return frozenset(json.loads(text).get("left", ()))
-
-
-def with_left(text: str, left: Collection[str]) -> str:
-    """The same edges with these rows left out."""
-    return json.dumps({**json.loads(text), "left": sorted(left)}, ensure_ascii=False)
 
 
 def wish_from(text: str, found: Table) -> Wish:

@@ -9,9 +9,10 @@ import pytest
 from db.domain.drafts import new_draft
 from db.domain.kinds import RecordKind
 from db.intake.apply import apply_plan, revert_import
+from db.intake.issues import Issue
 from db.intake.plan import PlanOptions
 from db.intake.proposals import Proposal, Proposed, proposals
-from db.intake.watch import ChangedEntry, Entry, Issue, IssueDifference
+from db.intake.watch import ChangedEntry, Entry, IssueDifference
 from db.queries.cared_firms import CaredFirm
 from db.queries.newest import newest_operation
 from db.queries.records import all_live, link_id

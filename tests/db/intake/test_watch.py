@@ -4,10 +4,16 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+from sqlalchemy import update
+
+from db.domain.labels import Label
 from db.intake.apply import ImportSource, apply_plan, revert_import
+from db.intake.issues import earlier_issue
 from db.intake.pipeline import Choices, PreparedFile, plan, prepare, read_list
 from db.intake.tables.understand import Wish
-from db.intake.watch import compare_issues, earlier_issue
+from db.intake.watch import compare_issues
+from db.schema.imports import ImportBatchRecord
 from db.store import Store
 
 HEAD = "연번,업체명,대표자명,벤처확인유형,지역,벤처유효시작일,벤처유효종료일\n"
@@ -21,6 +27,7 @@ JUNE = HEAD + (
     "2,나래,한도윤,연구개발유형,서울,2024-01-02,2027-01-01\n"
     "3,라온,이도현,벤처투자유형,경기,2026-06-01,2029-05-31\n"
 )
+OTHERS = MAY.replace("가람", "보기").replace("나래", "예시").replace("다온", "견본")
 
 
 def _issue(folder: Path, month: str, text: str) -> Path:
@@ -51,7 +58,7 @@ def test_the_next_issue_is_compared_with_the_one_before(sqlite_store: Store, tmp
     first = _apply(sqlite_store, _issue(tmp_path, "20260531", MAY), folder)
     later = _prepared(sqlite_store, _issue(tmp_path, "20260630", JUNE))
     with sqlite_store.read() as session:
-        issue = earlier_issue(session, later)
+        issue = earlier_issue(session, later.seen)
     assert issue is not None
     assert (issue.import_id, issue.list_date) == (first, "2026-05-31")
     found = compare_issues(sqlite_store, folder, issue, later)
@@ -69,7 +76,7 @@ def test_an_issue_that_was_taken_back_is_none(sqlite_store: Store, tmp_path: Pat
     revert_import(sqlite_store, import_id)
     later = _prepared(sqlite_store, _issue(tmp_path, "20260630", JUNE))
     with sqlite_store.read() as session:
-        assert earlier_issue(session, later) is None
+        assert earlier_issue(session, later.seen) is None
 
 
 def test_what_was_agreed_is_another_list_where_its_file_is_called_otherwise(
@@ -85,7 +92,7 @@ def test_what_was_agreed_is_another_list_where_its_file_is_called_otherwise(
         )
         prepared = _prepared(sqlite_store, later)
         with sqlite_store.read() as session:
-            assert (earlier_issue(session, prepared) is not None) is alike
+            assert (earlier_issue(session, prepared.seen) is not None) is alike
 
 
 def test_a_firm_that_moved_is_neither_new_nor_gone(sqlite_store: Store, tmp_path: Path):
@@ -94,7 +101,7 @@ def test_a_firm_that_moved_is_neither_new_nor_gone(sqlite_store: Store, tmp_path
     moved = MAY.replace("나래,한도윤,연구개발유형,서울", "나래,한도윤,연구개발유형,경기")
     later = _prepared(sqlite_store, _issue(tmp_path, "20260630", moved))
     with sqlite_store.read() as session:
-        issue = earlier_issue(session, later)
+        issue = earlier_issue(session, later.seen)
     assert issue is not None
     found = compare_issues(sqlite_store, folder, issue, later)
     assert found is not None
@@ -103,16 +110,36 @@ def test_a_firm_that_moved_is_neither_new_nor_gone(sqlite_store: Store, tmp_path
     assert changed.fields == {"organization.region": ("서울", "경기")}
 
 
-def test_another_list_in_the_same_columns_is_no_issue(sqlite_store: Store, tmp_path: Path):
+@pytest.mark.parametrize(
+    ("name", "firms", "alike"),
+    [
+        ("수출기업", OTHERS, False),
+        ("벤처기업명단_20260630", OTHERS, False),
+        ("새 명단", JUNE, True),
+    ],
+)
+def test_the_firms_say_whether_a_list_is_an_issue(
+    sqlite_store: Store, tmp_path: Path, name: str, firms: str, alike: bool
+):
+    _apply(sqlite_store, _issue(tmp_path, "20260531", MAY), tmp_path / "imports")
+    path = tmp_path / f"{name}.csv"
+    path.write_text(firms, encoding="utf-8-sig")
+    later = _prepared(sqlite_store, path)
+    with sqlite_store.read() as session:
+        assert (earlier_issue(session, later.seen) is not None) is alike
+
+
+def test_an_import_of_an_earlier_program_is_confirmed_by_its_file(
+    sqlite_store: Store, tmp_path: Path
+):
     folder = tmp_path / "imports"
     _apply(sqlite_store, _issue(tmp_path, "20260531", MAY), folder)
-    text = MAY.replace("가람", "보기").replace("나래", "예시").replace("다온", "견본")
-    for name, firms, alike in (("수출기업.csv", text, False), ("새 명단.csv", JUNE, True)):
-        path = tmp_path / name
-        path.write_text(firms, encoding="utf-8-sig")
-        later = _prepared(sqlite_store, path)
+    with sqlite_store.write(Label.EDIT) as unit:
+        unit.session.execute(update(ImportBatchRecord).values(firms=None))
+    for text, alike in ((OTHERS, False), (JUNE, True)):
+        later = _prepared(sqlite_store, _issue(tmp_path, "20260630", text))
         with sqlite_store.read() as session:
-            issue = earlier_issue(session, later)
+            issue = earlier_issue(session, later.seen)
         assert issue is not None
         assert (compare_issues(sqlite_store, folder, issue, later) is not None) is alike
 
@@ -124,7 +151,7 @@ def test_rows_that_were_left_out_and_mended_are_no_issue(sqlite_store: Store, tm
     (table,) = later.tables
     assert [column.header for column in table.table.columns] == HEAD.strip().split(",")
     with sqlite_store.read() as session:
-        assert earlier_issue(session, later) is None
+        assert earlier_issue(session, later.seen) is None
 
 
 def test_what_was_put_outside_the_table_is_not_gone_from_it(sqlite_store: Store, tmp_path: Path):
@@ -133,31 +160,11 @@ def test_what_was_put_outside_the_table_is_not_gone_from_it(sqlite_store: Store,
     later = _prepared(sqlite_store, _issue(tmp_path, "20260630", JUNE))
     assert len(later.tables[0].table.rows) == 2
     with sqlite_store.read() as session:
-        issue = earlier_issue(session, later)
+        issue = earlier_issue(session, later.seen)
     assert issue is not None
     found = compare_issues(sqlite_store, folder, issue, later)
     assert found is not None
     assert (found.new, found.gone, len(found.changed)) == ((), (), 1)
-
-
-def test_a_row_left_out_by_hand_stays_out_of_the_next_issue(sqlite_store: Store, tmp_path: Path):
-    folder, without = tmp_path / "imports", Choices(wishes={(0, 0): Wish(exclude=frozenset({3}))})
-    _apply(sqlite_store, _issue(tmp_path, "20260531", MAY), folder, without)
-    path = _issue(tmp_path, "20260630", JUNE)
-    later = _prepared(sqlite_store, path)
-    (table,) = later.tables
-    assert [(one.row, one.reason) for one in table.table.excluded] == [(3, "left_before")]
-    with sqlite_store.read() as session:
-        issue = earlier_issue(session, later)
-    assert issue is not None
-    found = compare_issues(sqlite_store, folder, issue, later)
-    assert found is not None
-    names = [[one.name for one in part] for part in (found.new, found.gone)]
-    assert names == [["라온"], ["다온"]], "neither issue has it"
-    again = Choices(wishes={(0, 0): Wish(include=frozenset({3}))})
-    _apply(sqlite_store, path, folder, again)
-    july = _prepared(sqlite_store, _issue(tmp_path, "20260731", JUNE + "\n"))
-    assert len(july.tables[0].table.rows) == 3, "taken in once, it is not left out any more"
 
 
 def test_a_firm_whose_number_only_one_issue_has_is_the_same(sqlite_store: Store, tmp_path: Path):
@@ -167,7 +174,7 @@ def test_a_firm_whose_number_only_one_issue_has_is_the_same(sqlite_store: Store,
     _apply(sqlite_store, _issue(tmp_path, "20260531", may), folder)
     later = _prepared(sqlite_store, _issue(tmp_path, "20260630", june))
     with sqlite_store.read() as session:
-        issue = earlier_issue(session, later)
+        issue = earlier_issue(session, later.seen)
     assert issue is not None
     found = compare_issues(sqlite_store, folder, issue, later)
     assert found is not None

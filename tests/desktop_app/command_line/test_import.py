@@ -175,11 +175,12 @@ def test_what_an_issue_suggests_is_taken_when_it_is_asked_for(
 ) -> None:
     head = "업체명,대표자명,지역,벤처확인유형\n"
     first, second = tmp_path / "명단_202605.csv", tmp_path / "명단_202606.csv"
-    first.write_text(head + "나래,한도윤,서울,혁신성장유형\n", encoding="utf-8")
-    second.write_text(head + "라온,이도현,경기,혁신성장유형\n", encoding="utf-8")
+    both = head + "나래,한도윤,서울,혁신성장유형\n"
+    first.write_text(both, encoding="utf-8")
+    second.write_text(both + "라온,이도현,경기,혁신성장유형\n", encoding="utf-8")
     assert opened("import", first, "--apply").code == 0
     proposed = {
-        "what": "prospect", "name": "라온", "row": 2, "organization": None, "task": None,
+        "what": "prospect", "name": "라온", "row": 3, "organization": None, "task": None,
     }  # fmt: skip
     ran = opened("--json", "import", second, "--take", "all", "--apply")
     assert ran.document["earlier_issue"]["proposals"] == [proposed]

@@ -73,7 +73,7 @@ def read_learned(store: Store, texts: Texts) -> tuple[LearnedRow, ...]:
     found: list[tuple[str, str, str, Learned, LearnedFace]]
     face = LearnedFace.WORDS
     found = [(one.word, _word_means(one, texts), texts("any list"), one, face) for one in words]
-    moved, by_hand = texts("Edges and rows left out"), texts("as you put them")
+    moved, by_hand = texts("Edges of the table"), texts("as you put them")
     found += [(moved, by_hand, one.heads, one, face) for one in edges]
     heads: dict[str, str] = {}
     for key, group in groupby(columns, key=lambda one: one.shape):

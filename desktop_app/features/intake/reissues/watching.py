@@ -9,16 +9,10 @@ from pathlib import Path
 from db.domain.addresses import region_of
 from db.domain.catalogue import find_field
 from db.domain.values import Value
+from db.intake.issues import Issue, earlier_issue
 from db.intake.pipeline import PreparedFile
 from db.intake.proposals import proposals
-from db.intake.watch import (
-    Entry,
-    Issue,
-    IssueDifference,
-    compare_issues,
-    earlier_issue,
-    known_among,
-)
+from db.intake.watch import Entry, IssueDifference, compare_issues, known_among
 from db.queries.cared_firms import CaredFirm, cared_firms
 from db.services.watch import open_notes
 from db.shared_files import fetch_list
@@ -89,7 +83,7 @@ def watch_list(
     there is none. ``city`` is the office's own."""
     progress.report()
     with store.read() as session:
-        issue = earlier_issue(session, prepared)
+        issue = earlier_issue(session, prepared.seen)
     if issue is None:
         return None
     fetch_list(store, imports, issue.file_hash)

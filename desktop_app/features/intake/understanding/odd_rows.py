@@ -19,7 +19,7 @@ _WORDS: dict[tuple[str, bool], str] = {
     ("hidden", True): mark("{count:hidden row is|hidden rows are} taken in."),
     ("hidden", False): mark("{count:hidden row is|hidden rows are} left out."),
     ("struck", True): mark("{count:struck-through row is|struck-through rows are} taken in."),
-    ("before", False): mark("{count:row is|rows are} left out as last time."),
+    ("before", False): mark("{count:row is|rows are} left out or skipped as last time."),
     ("struck", False): mark("{count:struck-through row is|struck-through rows are} left out."),
 }
 

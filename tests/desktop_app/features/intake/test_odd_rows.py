@@ -47,7 +47,7 @@ def test_hidden_rows_are_said_and_left_out_with_one_press(
     sheet["A6"] = "㈜보기다섯"
     book.save(next_one := tmp_path / "목록 2.xlsx")
     page.begin_files((next_one,))
-    left = "지난번에 뺀 행 1개는 이번에도 넣지 않습니다."
+    left = "지난번에 빼거나 건너뛴 행 1개는 이번에도 넣지 않습니다."
     assert left in _notices(page)
     press(page, "turn_before")
     assert left not in _notices(page)
