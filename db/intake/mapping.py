@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections import Counter
 from collections.abc import Mapping as Dict
 from dataclasses import dataclass, field
 from types import MappingProxyType
@@ -85,5 +86,21 @@ class Mapping:
 
 def file_shape(table: Table) -> str:
     """What two editions of the same list share: a short hash of their headers in order."""
-    text = "\n".join(header_key(column.header) for column in table.columns)
-    return hashlib.sha256(text.encode()).hexdigest()[:16]
+    return hashlib.sha256(headers_of(table).encode()).hexdigest()[:16]
+
+
+def headers_of(table: Table) -> str:
+    """The headers of a table in order, a line each."""
+    return "\n".join(header_key(column.header) for column in table.columns)
+
+
+def column_keys(headers: Dict[int, str]) -> Dict[int, str]:
+    """By the index of each column what it is remembered under: its header's key, the second column
+    under one header ("비고 2") and one without any by which of them it is."""
+    found: dict[int, str] = {}
+    seen: Counter[str] = Counter()
+    for index, header in headers.items():
+        key = header_key(header)
+        seen[key] += 1
+        found[index] = f"{key} {seen[key]}" if seen[key] > 1 or not key else key
+    return found

@@ -20,7 +20,7 @@ from db.intake.columns.map_columns import map_columns
 from db.intake.columns.memory import remembered_fields, remembered_units, remembered_words
 from db.intake.issues import SeenList, firms_of, left_before
 from db.intake.left_again import LeftRow, without_left
-from db.intake.mapping import MappedColumn
+from db.intake.mapping import MappedColumn, column_keys
 from db.intake.mapping import Mapping as ColumnMapping
 from db.intake.plan import PlanOptions, TablePlan
 from db.intake.planning.planner import plan_tables
@@ -29,7 +29,6 @@ from db.intake.row_keys import row_name
 from db.intake.rows import CoercedTable
 from db.intake.table import CORRECTION, Table
 from db.intake.tables.understand import Wish, understand
-from db.intake.words import header_key
 from db.intake.workbook import ReadError, Workbook
 from db.queries.newest import newest_operation
 
@@ -231,7 +230,10 @@ def _prepare_table(
     mapping = map_columns(table, choices.as_kind, remembered=remembered, chosen=chosen)
     known = remembered_units(session, table) if session is not None else {}
     units = {column: unit for (place, column), unit in choices.units.items() if place == index}
-    columns = tuple(_counted(column, units, known) for column in mapping.columns)
+    keys = column_keys({column.index: column.header for column in mapping.columns})
+    columns = tuple(
+        _counted(column, units, known.get(keys[column.index], "")) for column in mapping.columns
+    )
     constants = dict(mapping.constants)
     for (place, path), value in choices.constants.items():
         if place == index:
@@ -242,14 +244,12 @@ def _prepare_table(
     return PreparedTable(table, mapping, coerce(table, mapping, words=words))
 
 
-def _counted(
-    column: MappedColumn, units: Mapping[int, str], known: Mapping[str, str]
-) -> MappedColumn:
+def _counted(column: MappedColumn, units: Mapping[int, str], known: str) -> MappedColumn:
     """The column with the unit the officer named, now or for the last list of this shape."""
     asked = column.note == "unit.missing"
     unit, source = units.get(column.index, ""), "by_hand"
     if not unit and asked:
-        unit, source = known.get(header_key(column.header), ""), "memory"
+        unit, source = known, "memory"
     if not unit:
         return column
     return replace(column, unit=unit, unit_source=source, note="" if asked else column.note)

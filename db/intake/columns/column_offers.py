@@ -64,8 +64,8 @@ class Known:
     """Their labels as the list has them."""
     codes: Mapping[int, str]
     """The fields of a list that we wrote ourselves, "" for a figure."""
-    remembered: Mapping[str, str]
-    """Earlier choices for this shape, by header key; "" means no field."""
+    remembered: Mapping[int, str]
+    """Earlier choices for this shape; "" means no field."""
     chosen: Mapping[int, str]
     """The officer's own; "" means no field."""
     noun: str
@@ -106,8 +106,8 @@ class ColumnReader:
         named = parts_of(column, kind.name, content)
         if (parts := as_contact(named)) and _take_apart(content, parts):
             return [Offer(column.index, parts[0], 0.9, "synonym", parts=parts)]
-        if key and key in self._known.remembered:
-            return self._certain(column, self._known.remembered[key], "memory")
+        if column.index in self._known.remembered:
+            return self._certain(column, self._known.remembered[column.index], "memory")
         if PATH.match(column.header) and is_field(column.header):
             return self._certain(column, column.header, "code")
         guessed = guesses(_of_the_whole(column, content), kind.name)

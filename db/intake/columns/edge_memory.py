@@ -9,7 +9,8 @@ from sqlalchemy import delete, func, insert, select
 from sqlalchemy.orm import Session
 
 from db.domain.labels import Label
-from db.intake.mapping import file_shape
+from db.intake.columns.known_shapes import known_shape
+from db.intake.mapping import file_shape, headers_of
 from db.intake.table import Table
 from db.intake.tables.edges import has_edges, told, wish_from
 from db.intake.tables.understand import Wish, understand
@@ -28,6 +29,7 @@ class LearnedEdges:
     shape: str
     heads: str
     edges: str
+    headers: str = ""
 
 
 def remembered_edges(
@@ -42,7 +44,7 @@ def remembered_edges(
         for table in understand(workbook)
         if table.place not in wishes
         and not table.is_correction
-        and (shape := file_shape(table)) in known
+        and (shape := known_shape(session, table, EdgeMemoryRecord)) in known
     }
 
 
@@ -62,17 +64,19 @@ def remember_edges(
 def _put(session: Session, table: Table, edges: str) -> None:
     """What is remembered of a table from now on, "" for nothing."""
     shape = file_shape(table)
-    session.execute(delete(EdgeMemoryRecord).where(EdgeMemoryRecord.shape == shape))
+    known = (shape, known_shape(session, table, EdgeMemoryRecord))
+    session.execute(delete(EdgeMemoryRecord).where(EdgeMemoryRecord.shape.in_(known)))
     if edges:
         heads = [column.header for column in table.columns if column.header]
-        _keep(session, [(shape, ", ".join(heads[:_HEADS]), edges)])
+        _keep(session, [(shape, ", ".join(heads[:_HEADS]), edges, headers_of(table))])
 
 
 def learned_edges(session: Session) -> tuple[LearnedEdges, ...]:
     """All that is remembered."""
     query = select(EdgeMemoryRecord).order_by(EdgeMemoryRecord.id)
     return tuple(
-        LearnedEdges(row.id, row.shape, row.heads, row.edges) for row in session.scalars(query)
+        LearnedEdges(row.id, row.shape, row.heads, row.edges, row.headers or "")
+        for row in session.scalars(query)
     )
 
 
@@ -86,11 +90,15 @@ def learn_edges_again(store: Store, edges: Sequence[LearnedEdges]) -> None:
     """Put back what was forgotten, unless something newer was learned meanwhile."""
     with store.write(Label.RESTORE) as unit:
         known = {one.shape for one in learned_edges(unit.session)}
-        rows = [(one.shape, one.heads, one.edges) for one in edges if one.shape not in known]
+        rows = [
+            (one.shape, one.heads, one.edges, one.headers)
+            for one in edges
+            if one.shape not in known
+        ]
         _keep(unit.session, rows)
 
 
-def _keep(session: Session, rows: Sequence[tuple[str, str, str]]) -> None:
+def _keep(session: Session, rows: Sequence[tuple[str, str, str, str]]) -> None:
     if rows:
-        made = [dict(zip(("shape", "heads", "edges"), row, strict=True)) for row in rows]
+        made = [dict(zip(("shape", "heads", "edges", "headers"), row, strict=True)) for row in rows]
         session.execute(insert(EdgeMemoryRecord), made)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping as Dict
 from collections.abc import Sequence
 from dataclasses import replace
+from types import MappingProxyType
 
 from db.domain.catalogue import find_field
 from db.domain.currencies import names_currency
@@ -38,12 +39,13 @@ from db.intake.labels.headers import WITH_PEOPLE, beside_name, guesses
 from db.intake.labels.label_wording import as_planned, with_heads, without_sorting_heads
 from db.intake.labels.own_noun import own_noun
 from db.intake.list_kinds import AUTO, list_kind
-from db.intake.mapping import ASKED, THRESHOLD, MappedColumn, Mapping
+from db.intake.mapping import ASKED, THRESHOLD, MappedColumn, Mapping, column_keys
 from db.intake.spoken_words import as_written
 from db.intake.table import Column, Table
 from db.intake.workbook import Cell
 
 _SAMPLE_ROWS = 1_500
+_NOTHING: Dict[str, str] = MappingProxyType({})
 _ALSO = {
     "certificate.valid_until": ("certificate.valid_from",),
     "organization.name": ("organization.representatives",),
@@ -55,13 +57,13 @@ def map_columns(
     table: Table,
     as_kind: str = AUTO,
     *,
-    remembered: Dict[str, str] | None = None,
+    remembered: Dict[str, str] = _NOTHING,
     chosen: Dict[int, str] | None = None,
 ) -> Mapping:
     """The field of each column.
 
     ``as_kind`` is a kind of list ("organizations", "agreements" …) or "auto". ``remembered`` are
-    earlier choices for this file shape by header key, ``chosen`` the officer's own by column
+    earlier choices for this file shape by column key, ``chosen`` the officer's own by column
     index; "" means no field. ValueError when ``as_kind`` names no kind of list.
     """
     contents = {index: content_of(cells) for index, cells in _columns_of(table).items()}
@@ -84,7 +86,9 @@ def map_columns(
             raise ValueError(as_kind)
         return _unmapped(said)
     view = ListView(table, kind, contents, kind_was_said=as_kind != AUTO)
-    reader = ColumnReader(view, Known(said, codes, remembered or {}, chosen or {}, noun))
+    keys = column_keys(said)
+    before = {at: remembered[key] for at, key in keys.items() if key in remembered}
+    reader = ColumnReader(view, Known(said, codes, before, chosen or {}, noun))
     offers = settled(view, [offer for column in table.columns for offer in reader.offers(column)])
     taken = assign(
         [offer for offer in offers if offer.confidence >= THRESHOLD],

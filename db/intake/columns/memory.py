@@ -14,8 +14,9 @@ from sqlalchemy.orm import Session
 
 from db.domain.labels import Label
 from db.intake.cells.units import UNKNOWN
+from db.intake.columns.known_shapes import known_shape
 from db.intake.columns.person_numbers import is_anybodys
-from db.intake.mapping import LEFT_OUT, MappedColumn, file_shape
+from db.intake.mapping import LEFT_OUT, MappedColumn, column_keys, file_shape
 from db.intake.mapping import Mapping as ColumnMapping
 from db.intake.table import Table
 from db.intake.words import header_key
@@ -52,17 +53,17 @@ class LearnedWord:
 
 
 def remembered_fields(session: Session, table: Table) -> dict[str, str]:
-    """Fields by header key for tables of this shape, "" for a column that was left out."""
+    """Fields by column key for tables of this shape, "" for a column that was left out."""
     query = select(ColumnMemoryRecord.header, ColumnMemoryRecord.field).where(
-        ColumnMemoryRecord.shape == file_shape(table)
+        ColumnMemoryRecord.shape == known_shape(session, table)
     )
     return {row.header: row.field for row in session.execute(query)}
 
 
 def remembered_units(session: Session, table: Table) -> dict[str, str]:
-    """Units by header key that bare numbers counted in in the last list of this shape."""
+    """Units by column key that bare numbers counted in in the last list of this shape."""
     query = select(ColumnMemoryRecord.header, ColumnMemoryRecord.unit).where(
-        ColumnMemoryRecord.shape == file_shape(table), ColumnMemoryRecord.unit != ""
+        ColumnMemoryRecord.shape == known_shape(session, table), ColumnMemoryRecord.unit != ""
     )
     return {row.header: row.unit for row in session.execute(query) if row.unit != UNKNOWN}
 
@@ -86,19 +87,19 @@ def remember(session: Session, table: Table, mapping: ColumnMapping) -> None:
 
 
 def to_remember(mapping: ColumnMapping) -> dict[str, tuple[str, str]]:
-    """By header key the field and the unit that are kept of a mapping, "" for a column left out.
+    """By column key the field and the unit that are kept of a mapping, "" for a column left out.
 
     With them the list itself is read as it was. A column that meant nothing to anybody is not kept:
     a later program may know it.
     """
-    named = Counter(header_key(column.header) for column in mapping.columns)
+    keys = column_keys({column.index: column.header for column in mapping.columns})
+    named = Counter(header_key(column.header) for column in mapping.columns if column.header)
     together = _told_together(mapping)
     unclear = any(map(is_anybodys, mapping.columns))
     return {
-        header_key(column.header): (_fields_of(column), column.unit)
+        keys[column.index]: (_fields_of(column), column.unit)
         for column in mapping.columns
-        if column.header
-        and named[header_key(column.header)] == 1
+        if (_was_said(column) or named[header_key(column.header)] == 1)
         and column.index not in together
         and not column.labelled  # told by the kind of list, under its own label, each time
         and not is_anybodys(column)  # whose each number is, is looked at each time
@@ -107,13 +108,16 @@ def to_remember(mapping: ColumnMapping) -> dict[str, tuple[str, str]]:
     }
 
 
+def _was_said(column: MappedColumn) -> bool:
+    """Whether an officer said what the column is, now or before."""
+    return column.evidence in ("by_hand", "memory") or column.note == LEFT_OUT
+
+
 def _told_together(mapping: ColumnMapping) -> frozenset[int]:
     """The columns that the program itself put together (블록 and 필지): it does so each time, and by
     one of them alone the rest would be read amiss."""
     joined = [
-        column
-        for column in mapping.columns
-        if column.joined_to >= 0 and column.evidence not in ("by_hand", "memory")
+        column for column in mapping.columns if column.joined_to >= 0 and not _was_said(column)
     ]
     return frozenset(index for column in joined for index in (column.index, column.joined_to))
 
@@ -161,13 +165,14 @@ def forget(store: Store, *, columns: Collection[int] = (), words: Collection[int
         unit.session.execute(delete(ValueMemoryRecord).where(ValueMemoryRecord.id.in_(list(words))))
 
 
-def forget_header(store: Store, table: Table, header: str) -> None:
-    """Forget what one header means in lists of this table's shape."""
+def forget_column(store: Store, table: Table, index: int) -> None:
+    """Forget what one column means in lists of this table's shape."""
+    keys = column_keys({column.index: column.header for column in table.columns})
     with store.write(Label.DELETE) as unit:
         unit.session.execute(
             delete(ColumnMemoryRecord).where(
-                ColumnMemoryRecord.shape == file_shape(table),
-                ColumnMemoryRecord.header == header_key(header),
+                ColumnMemoryRecord.shape == known_shape(unit.session, table),
+                ColumnMemoryRecord.header == keys[index],
             )
         )
 

@@ -12,7 +12,7 @@ from db.domain.labels import Label
 from db.intake.columns.edge_memory import LearnedEdges, learn_edges_again, learned_edges
 from db.intake.columns.memory import LearnedColumn, learn_again, learned_columns
 from db.intake.mapping import Mapping as ColumnMapping
-from db.intake.mapping import file_shape
+from db.intake.mapping import file_shape, headers_of
 from db.intake.table import Table
 from db.schema.imports import ColumnMemoryRecord, EdgeMemoryRecord, ListShapeRecord
 from db.store import Store
@@ -30,6 +30,7 @@ class ListShape:
     name: str
     kind: str
     file_name: str
+    headers: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +46,7 @@ def learned_shapes(session: Session) -> tuple[ListShape, ...]:
     """Every shape that is known, by name."""
     query = select(ListShapeRecord).order_by(ListShapeRecord.name, ListShapeRecord.id)
     return tuple(
-        ListShape(row.id, row.shape, row.name, row.kind, row.file_name)
+        ListShape(row.id, row.shape, row.name, row.kind, row.file_name, row.headers or "")
         for row in session.scalars(query)
     )
 
@@ -53,7 +54,9 @@ def learned_shapes(session: Session) -> tuple[ListShape, ...]:
 def remember_shape(session: Session, table: Table, mapping: ColumnMapping, file_name: str) -> None:
     """Keep the shape of a confirmed list; a name that it has stays."""
     shape = file_shape(table)
-    newest = {"kind": mapping.list_kind, "file_name": file_name}
+    newest = {
+        "kind": mapping.list_kind, "file_name": file_name, "headers": headers_of(table),
+    }  # fmt: skip
     known = session.scalar(select(ListShapeRecord.id).where(ListShapeRecord.shape == shape))
     if known is not None:
         session.execute(update(ListShapeRecord).where(ListShapeRecord.id == known).values(**newest))
@@ -99,7 +102,7 @@ def put_shape_back(store: Store, gone: ForgottenShape) -> None:
             unit.session.execute(
                 insert(ListShapeRecord),
                 [{"shape": one.shape, "name": one.name, "kind": one.kind,
-                  "file_name": one.file_name}],
+                  "file_name": one.file_name, "headers": one.headers}],
             )  # fmt: skip
     learn_again(store, columns=gone.columns)
     learn_edges_again(store, gone.edges)

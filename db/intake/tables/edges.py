@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
+from functools import partial
 
 from db.intake.table import Table
 from db.intake.tables.understand import Wish
+from db.intake.words import header_key
 
 
 def has_edges(wish: Wish) -> bool:
@@ -26,7 +28,8 @@ def told(wish: Wish, found: Table) -> str:
     """The edges against the table as it is found without help, as JSON.
 
     Rows are counted from the header that was found, and from the last entry upwards: the next
-    list may have a longer title and more entries.
+    list may have a longer title and more entries. Columns are found by their headers: it may have a
+    column more before them.
     """
     base = _base(found)
     header = [row - base for row in wish.header_rows] if wish.header_rows else None
@@ -36,6 +39,7 @@ def told(wish: Wish, found: Table) -> str:
             "first": wish.first_row - base if wish.first_row else None,
             "cut": found.last_row - wish.last_row if wish.last_row else None,
             "columns": [wish.first_column, wish.last_column],
+            "over": [_over(found, wish.first_column), _over(found, wish.last_column)],
         },
         ensure_ascii=False,
     )
@@ -45,7 +49,8 @@ def wish_from(text: str, found: Table) -> Wish:
     """The same edges on the table of another list."""
     edges = json.loads(text)
     base, header = _base(found), edges["header"]
-    first_column, last_column = edges["columns"]
+    over = edges.get("over", ("", ""))
+    first_column, last_column = map(partial(_column, found), edges["columns"], over)
     return Wish(
         header_rows=tuple(base + row for row in header) if header else None,
         no_header=header == [],
@@ -54,6 +59,18 @@ def wish_from(text: str, found: Table) -> Wish:
         first_column=first_column,
         last_column=last_column,
     )
+
+
+def _over(found: Table, index: int) -> str:
+    """What stands over a column that no other has over it, "" outside the table that was found."""
+    keys = [header_key(column.header) for column in found.columns]
+    own = next((key for at, key in zip(found.columns, keys, strict=True) if at.index == index), "")
+    return own if keys.count(own) == 1 else ""
+
+
+def _column(found: Table, index: int, over: str) -> int:
+    named = [column.index for column in found.columns if header_key(column.header) == over]
+    return named[0] if over and len(named) == 1 else index
 
 
 def _base(found: Table) -> int:

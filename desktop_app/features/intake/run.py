@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from db.domain.kinds import RecordKind
 from db.intake.apply import Applied
-from db.intake.columns.memory import forget_header
+from db.intake.columns.memory import forget_column
 from db.intake.pipeline import Choices, FilePlan
 from db.intake.stored_now import stored_now
 from db.queries.imports import ImportRow
@@ -252,11 +252,10 @@ class ListRun(QObject):
         if self.understood is None:
             return
         store, entry = self._context.store, self.understood.prepared.tables[at]
-        header = next(one.header for one in entry.mapping.columns if one.index == column)
 
         def body(progress: Progress) -> None:
             progress.report()
-            forget_header(store, entry.table, header)
+            forget_column(store, entry.table, column)
 
         self._context.jobs.write(body, done=self._on_forgotten, failed=self._on_refused)
 

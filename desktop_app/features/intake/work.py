@@ -10,10 +10,11 @@ from pathlib import Path
 from db.backups.before_much import back_up_before_much
 from db.domain.kinds import RecordKind
 from db.intake.apply import Applied, ImportSource, apply_plan
+from db.intake.columns.known_shapes import known_shape
 from db.intake.columns.shapes import learned_shapes
 from db.intake.left_columns import mostly_left
 from db.intake.list_kinds import list_kind
-from db.intake.mapping import LEFT_OUT, file_shape
+from db.intake.mapping import LEFT_OUT
 from db.intake.pipeline import Choices, FilePlan, PreparedFile, plan, prepare, read_list
 from db.intake.plan import Decision, PlanOptions, Rule
 from db.intake.planning.members import associations
@@ -202,9 +203,10 @@ def prepare_list(
         prepared = prepare(workbook, file_hash, choices, session, beginning=partial)
         bodies = associations(session)
         shapes = {one.shape: one.name for one in learned_shapes(session)}
+        known = [known_shape(session, entry.table) for entry in prepared.tables]
     progress.report(rows, stage=UNDERSTANDING)
     marks = tuple(_marks(entry.coerced.rows) for entry in prepared.tables)
-    names = tuple(shapes.get(file_shape(entry.table), "") for entry in prepared.tables)
+    names = tuple(shapes.get(shape, "") for shape in known)
     return Understood(prepared, marks, bodies, partial, names)
 
 

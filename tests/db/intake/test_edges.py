@@ -62,6 +62,16 @@ def test_the_next_list_of_the_shape_has_the_same_edges(sqlite_store: Store, tmp_
     assert october.choices.wishes[0, 0].last_row == 9
 
 
+def test_a_column_more_before_them_moves_the_edges(sqlite_store: Store, tmp_path: Path):
+    _confirm(sqlite_store, _prepared(sqlite_store, tmp_path, SEPTEMBER, EDGES))
+    lines = OCTOBER.splitlines()
+    numbered = [*lines[:3], "구분," + lines[3], *(f"가,{line}" for line in lines[4:])]
+    october = _prepared(sqlite_store, tmp_path, "\n".join(numbered) + "\n")
+    (table,) = (one.table for one in october.tables)
+    assert [column.header for column in table.columns] == ["기업명", "대표자", "소재지"]
+    assert len(table.rows) == 4
+
+
 def test_remembered_edges_are_forgotten_and_put_back(sqlite_store: Store, tmp_path: Path):
     _confirm(sqlite_store, _prepared(sqlite_store, tmp_path, SEPTEMBER, EDGES))
     with sqlite_store.read() as session:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from db.intake.apply import ImportSource, apply_plan
-from db.intake.columns.memory import forget, learned_columns, learned_words
+from db.intake.columns.memory import forget, forget_column, learned_columns, learned_words
 from db.intake.pipeline import Choices, PreparedFile, plan, prepare, read_list
 from db.intake.plan import Outcome
 from db.store import Store
@@ -117,3 +119,61 @@ def test_a_number_that_may_be_anybodys_is_left_out_the_second_time_too(
     with sqlite_store.read() as session:
         said = prepare(workbook, file_hash, None, session).tables[0].coerced.rows[0]
     assert said.values["organization.phone"] == "010-2345-6789"  # as the officer said it was
+
+
+HEADS = "업체명,거래구분,관리메모,투자규모,비고,비고,"
+ROW = "㈜가,신규,방문함,30,첫째,둘째,셋째"
+
+
+@pytest.mark.parametrize(
+    ("head", "row", "read"),
+    [
+        (HEADS, ROW, (5, 6)),
+        (f"순번,{HEADS}", f"1,{ROW}", (6, 7)),
+        (HEADS.replace(",투자규모", ""), ROW.replace(",30", ""), (4, 5)),
+        ("업체명,거래구분,관리메모,비고", "㈜가,신규,방문함,첫째", ()),
+    ],
+)
+def test_columns_are_known_under_one_header_and_beside_another_column(
+    sqlite_store: Store, tmp_path: Path, head: str, row: str, read: tuple[int, ...]
+):
+    """Of two columns under one header, and of one without any, what the officer said holds again,
+    also where the list has a column more or less; three less are another list."""
+
+    def prepared(text: str, choices: Choices | None = None) -> PreparedFile:
+        path = tmp_path / "유치대상.csv"
+        path.write_text(text, encoding="utf-8")
+        workbook, file_hash = read_list(path)
+        with sqlite_store.read() as session:
+            return prepare(workbook, file_hash, choices, session)
+
+    chosen = {
+        (0, 2): "case.note",
+        (0, 4): "",
+        (0, 5): "case.issue",
+        (0, 6): "case.progress",
+    }
+    _apply(
+        sqlite_store,
+        prepared(f"{HEADS}\n{ROW}\n㈜나,기존,,40,가,나,다\n", Choices("cases", columns=chosen)),
+    )
+    again = prepared(f"{head}\n{row}\n", Choices("cases")).tables[0]
+    if not read:
+        assert all(column.evidence != "memory" for column in again.mapping.columns)
+        return
+    (values,) = (one.values for one in again.coerced.rows)
+    issue, progress = read
+    by_place = {column.index: column for column in again.mapping.columns}
+    assert (by_place[issue].field, by_place[progress].field) == ("case.issue", "case.progress")
+    assert by_place[issue - 1].field is None
+    assert (values["case.issue"], values["case.progress"]) == ("둘째", "셋째")
+    assert values["case.note"] == "방문함"
+
+
+def test_a_column_is_forgotten_alone(sqlite_store: Store, tmp_path: Path):
+    choices = Choices("cases", columns={(0, 1): "case.source_channel", (0, 2): "case.note"})
+    _apply(sqlite_store, _prepared(sqlite_store, tmp_path, choices))
+    again = _prepared(sqlite_store, tmp_path, Choices("cases"))
+    forget_column(sqlite_store, again.tables[0].table, 2)
+    found = _fields(_prepared(sqlite_store, tmp_path, Choices("cases")))
+    assert (found["거래구분"][1], found["관리메모"][1]) == ("memory", "")
