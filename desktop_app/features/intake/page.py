@@ -285,6 +285,7 @@ class IntakePage(Page):
     def _on_list_prepared(self) -> None:
         self.understand.show_list(fresh=False)
         self.views.show_head()
+        self.views.show_notice()
 
     @Slot()
     def _on_plan_made(self) -> None:

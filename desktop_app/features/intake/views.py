@@ -5,10 +5,12 @@ from __future__ import annotations
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
+from db.intake.pipeline import Choices
 from desktop_app.context import AppContext
 from desktop_app.features.intake.arriving.queue_bar import QueueBar
 from desktop_app.features.intake.arriving.reading_view import ReadingView
 from desktop_app.features.intake.arriving.start_view import StartView
+from desktop_app.features.intake.list_notice import ListNotice
 from desktop_app.features.intake.page_head import PageHead
 from desktop_app.features.intake.planning.plan_view import PlanView
 from desktop_app.features.intake.planning.summary_view import SummaryView
@@ -37,6 +39,7 @@ class IntakeViews(QWidget):
         self.queue_bar = QueueBar(context.theme, context.texts)
         self.steps = StepBar(context.theme)
         self.issue_bar = IssueBar(context.theme, context.texts)
+        self.notice = ListNotice(context.theme, context.texts)
         self.start = StartView(context)
         self.reading = ReadingView(run, context.texts)
         self.summary = SummaryView(context, run)
@@ -51,11 +54,12 @@ class IntakeViews(QWidget):
         for view in self._steps:
             self._stack.addWidget(view)
         column = flush(QVBoxLayout(self))
-        for band in (self.head, self.queue_bar, self.steps, self.issue_bar):
+        for band in (self.head, self.queue_bar, self.steps, self.notice, self.issue_bar):
             column.addWidget(band)
         column.addWidget(self._stack, 1)
         watch.compared.connect(self._on_compared)
         watch.ticked.connect(self._on_compared)
+        self.notice.turned.connect(self._on_rows_turned)
 
     @property
     def front(self) -> QWidget:
@@ -76,6 +80,7 @@ class IntakeViews(QWidget):
         self.steps.setVisible(view is not self.start)
         self._on_compared()
         self.show_head()
+        self.show_notice()
 
     def show_start(self) -> None:
         """Back to where lists come in, with the keyboard."""
@@ -102,12 +107,22 @@ class IntakeViews(QWidget):
             found = understood.prepared.tables[at].mapping.list_kind
             self.head.show_kind(understood.prepared.choices.as_kind, found)
 
+    def show_notice(self) -> None:
+        """Say what the list is; what is left out of it says the summary itself."""
+        looking = self.front in (self.summary, self.understand, self.plan)
+        understood = self._run.understood if looking else None
+        self.notice.show_list(understood, left=self.front is not self.summary)
+
     def show_busy(self) -> None:
         """Every view says whether something is still on its way."""
         run = self._run
         self.plan.show_busy()
         self.summary.show_busy()
         self.understand.bar.show_busy(run.preparing or run.planning or run.partial)
+
+    @Slot(object)
+    def _on_rows_turned(self, choices: Choices) -> None:
+        self._run.change(choices)
 
     @Slot()
     def _on_compared(self) -> None:

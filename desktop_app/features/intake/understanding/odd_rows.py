@@ -15,12 +15,13 @@ from desktop_app.features.intake.understanding.corrections import with_rows
 from desktop_app.widgets.parts import button, label
 from resources.texts import Texts, mark
 
+HIDDEN, STRUCK, BEFORE = "hidden", "struck", "before"
 _WORDS: dict[tuple[str, bool], str] = {
-    ("hidden", True): mark("{count:hidden row is|hidden rows are} taken in."),
-    ("hidden", False): mark("{count:hidden row is|hidden rows are} left out."),
-    ("struck", True): mark("{count:struck-through row is|struck-through rows are} taken in."),
-    ("before", False): mark("{count:row is|rows are} left out or skipped as last time."),
-    ("struck", False): mark("{count:struck-through row is|struck-through rows are} left out."),
+    (HIDDEN, True): mark("{count:hidden row is|hidden rows are} taken in."),
+    (HIDDEN, False): mark("{count:hidden row is|hidden rows are} left out."),
+    (STRUCK, True): mark("{count:struck-through row is|struck-through rows are} taken in."),
+    (BEFORE, False): mark("{count:row is|rows are} left out or skipped as last time."),
+    (STRUCK, False): mark("{count:struck-through row is|struck-through rows are} left out."),
 }
 
 
@@ -45,13 +46,13 @@ def _before(table: Table) -> frozenset[int]:
 
 
 _KINDS: dict[str, Callable[[Table], frozenset[int]]] = {
-    "hidden": _hidden,
-    "struck": _struck,
-    "before": _before,
+    HIDDEN: _hidden,
+    STRUCK: _struck,
+    BEFORE: _before,
 }
 _CHOSEN = frozenset(("by_hand", "struck_through"))
 """Why such a row is left out; a total that is hidden stays a total."""
-_REASONS = {"hidden": _CHOSEN, "struck": _CHOSEN, "before": frozenset(("left_before",))}
+_REASONS = {HIDDEN: _CHOSEN, STRUCK: _CHOSEN, BEFORE: frozenset(("left_before",))}
 
 
 def odd_rows(tables: Sequence[Table], kind: str, *, taken: bool) -> list[OddRows]:
@@ -73,14 +74,25 @@ class OddRowsNotice(QWidget):
     turned = Signal(object)
     """How the list is to be read instead."""
 
-    def __init__(self, texts: Texts, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        texts: Texts,
+        kinds: Sequence[str] = (HIDDEN, STRUCK, BEFORE),
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self._texts = texts
+        self._kinds = kinds
         self._choices = Choices()
         self._turns: dict[QObject, tuple[list[OddRows], bool]] = {}
         self._lines = QVBoxLayout(self)
         self._lines.setContentsMargins(0, 0, 0, 0)
         self._lines.setSpacing(3)
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether there are no such rows."""
+        return not self._turns
 
     def show_rows(self, tables: Sequence[Table], choices: Choices) -> None:
         """Say it of the tables that are taken in."""
@@ -90,11 +102,11 @@ class OddRowsNotice(QWidget):
                 old.deleteLater()
         self._turns, self._choices = {}, choices
         for kind, taken in _WORDS:
-            if found := odd_rows(tables, kind, taken=taken):
+            if kind in self._kinds and (found := odd_rows(tables, kind, taken=taken)):
                 line = self._line(kind, found, taken=taken)
                 self._lines.addWidget(line)
                 line.show()
-        self.setVisible(bool(self._turns))
+        self.setVisible(not self.is_empty)
 
     def _line(self, kind: str, found: list[OddRows], *, taken: bool) -> QWidget:
         count = sum(len(one.rows) for one in found)

@@ -8,6 +8,7 @@ import openpyxl
 from openpyxl.styles import Font
 from PySide6.QtWidgets import QLabel
 
+from db.intake.plan import Decision
 from desktop_app.context import AppContext
 from desktop_app.features.intake.page import IntakePage
 from tests.fixtures.intake_page import firms, press
@@ -49,7 +50,46 @@ def test_hidden_rows_are_said_and_left_out_with_one_press(
     page.begin_files((next_one,))
     left = "지난번에 빼거나 건너뛴 행 1개는 이번에도 넣지 않습니다."
     assert left in _notices(page)
+    assert not page.views.notice.isVisible(), "the summary says it itself"
+    press(page, "summary_plan")
+    assert _band(page) == [left]
     press(page, "turn_before")
-    assert left not in _notices(page)
-    press(page, "summary_apply")
+    assert not page.views.notice.isVisible()
+    assert page.run.planned.counts["read"] == 4
+    press(page, "plan_apply")
     assert "㈜보기둘" in firms(context.store)
+
+
+def _band(page: IntakePage) -> list[str]:
+    labels = page.views.notice.findChildren(QLabel)
+    return [one.text() for one in labels if one.isVisible() and one.text()]
+
+
+def test_a_row_skipped_in_the_plan_is_skipped_again_and_mended_rows_are_announced(
+    page: IntakePage, context: AppContext, tmp_path: Path
+):
+    head, row = "업체명,사업자등록번호,지역,종업원수\n", "㈜보기{0},,경기,{1}\n"
+    first, second, mended = (tmp_path / f"{one}.csv" for one in ("명단_1월", "명단_2월", "오류"))
+    listed = [row.format(name, count) for count, name in enumerate(("하나", "둘", "셋"), 10)]
+    first.write_text(head + "".join(listed), encoding="utf-8-sig")
+    page.begin_files((first,))
+    page.run.decisions.decide((0, 3), Decision(skip=True))
+    press(page, "summary_apply")
+    assert set(firms(context.store)) == {"㈜보기하나", "㈜보기셋"}
+    press(page, "result_again")
+    moved = head + "".join(listed).replace("㈜보기둘,,경기", "㈜보기둘,101-81-00010,부산")
+    second.write_text(moved, encoding="utf-8-sig")
+    page.begin_files((second,))
+    assert "지난번에 빼거나 건너뛴 행 1개는 이번에도 넣지 않습니다." in _notices(page)
+    press(page, "turn_before")
+    assert page.run.planned.counts["read"] == 3
+    page.close_list()
+    lines = [
+        "",
+        ",보기 명단,,,",
+        "넣지 못한 사유," + head.strip(),
+        "원래 목록 3행: …,㈜보기둘,,경기,7",
+    ]
+    mended.write_text("\n".join(lines), encoding="utf-8-sig")
+    page.begin_files((mended,))
+    assert _band(page) == ["보기 명단에서 고쳐 온 오류 행 1개"]
