@@ -119,6 +119,14 @@ def legal_form(name: str) -> str:
     return ""
 
 
+def has_form_inside(name: str) -> bool:
+    """Whether a legal form stands in the middle of ``name`` alone, as in 한빛㈜바이오: a company's
+    name has it before or behind its trade name (상법 제19조 asks for the word, registers put it there)."""
+    text = _plain(name)
+    at_an_end = _AT_START.search(text) or _AT_END.search(text) or _LATIN_END.search(text)
+    return bool(_OF_A_MARK.search(text)) and not at_an_end and bool(_INSIDE.search(text))
+
+
 def sort_name(name: str) -> str:
     """What lists sort ``name`` by: without legal form, case folded, words kept apart."""
     return unicodedata.normalize("NFKC", _bare(name)).casefold() or _plain(name).casefold()

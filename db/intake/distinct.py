@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
 from db.domain.cell_text import whole_text
-from db.domain.names import legal_form, name_key
+from db.domain.kinds import RecordKind
+from db.domain.names import has_form_inside, legal_form, name_key
 from db.domain.values import Value
 from db.intake.pipeline import PreparedTable
 from db.intake.table import is_blank
+from db.links import chunks
+from db.schema import TABLES
 
 NAMES = frozenset({"organization.name", "agreement.parties"})
 
@@ -46,27 +52,42 @@ def distinct_values(entry: PreparedTable, column: int) -> tuple[DistinctValue, .
     return tuple(sorted(found, key=lambda one: (-len(one.rows), one.text)))
 
 
-def clusters(values: Iterable[DistinctValue], path: str) -> tuple[tuple[DistinctValue, ...], ...]:
+def clusters(
+    values: Iterable[DistinctValue], path: str, stored: Collection[str] = ()
+) -> tuple[tuple[DistinctValue, ...], ...]:
     """Values that say the same in different spellings, each with its commonest spelling first; of
-    firms spelt as often, one with its legal form."""
+    firms spelt as often, the one that ``preference`` puts first."""
     by_key: dict[str, list[DistinctValue]] = {}
     for one in values:
         if key := spelling_key(path, one.text):
             by_key.setdefault(key, []).append(one)
     names = path in NAMES
-    return tuple(
-        tuple(sorted(group, key=_rank if names else _how_often))
-        for group in by_key.values()
-        if len(group) > 1
+
+    def rank(one: DistinctValue) -> tuple[int, *tuple[bool, ...]]:
+        return -len(one.rows), *(preference(one.text, stored) if names else ())
+
+    return tuple(tuple(sorted(group, key=rank)) for group in by_key.values() if len(group) > 1)
+
+
+def preference(name: str, stored: Collection[str]) -> tuple[bool, bool, bool]:
+    """Sorts spellings of one firm: first as it is ``stored`` already, then those that say what kind
+    of firm it is, last those with that in the middle of the name."""
+    return name not in stored, has_form_inside(name), not legal_form(name)
+
+
+def stored_spellings(
+    session: Session, values: Iterable[DistinctValue], path: str
+) -> frozenset[str]:
+    """The names, as they are stored, of the firms that some of the values may mean."""
+    keys = {spelling_key(path, one.text) for one in values} if path in NAMES else ()
+    firm = TABLES[RecordKind.ORGANIZATION]
+    return frozenset(
+        name
+        for chunk in chunks(keys)
+        for name in session.scalars(
+            select(firm.c.name).where(firm.c.deleted_at.is_(None), firm.c.name_key.in_(chunk))
+        )
     )
-
-
-def _how_often(one: DistinctValue) -> int:
-    return -len(one.rows)
-
-
-def _rank(one: DistinctValue) -> tuple[int, bool]:
-    return -len(one.rows), not legal_form(one.text)
 
 
 def spelling_key(path: str, text: str) -> str:

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from db.domain.catalogue import find_field
 from db.domain.kinds import Kind
 from db.domain.likeness import contradictions, is_branch_of
-from db.domain.names import legal_form
 from db.domain.spellings import one_stroke_apart, sound_alike, sounds_of, strokes_without_one
 from db.domain.values import Value
-from db.intake.distinct import NAMES, DistinctValue, spelling_key
+from db.intake.distinct import NAMES, DistinctValue, preference, spelling_key
 from db.intake.pipeline import PreparedTable
 
 MOST = 5_000
@@ -30,9 +29,10 @@ class NearValues:
 
 
 def near_values(
-    entry: PreparedTable, values: Sequence[DistinctValue], path: str
+    entry: PreparedTable, values: Sequence[DistinctValue], path: str, stored: Collection[str] = ()
 ) -> tuple[NearValues, ...]:
-    """The groups of a column. Firms whose numbers, regions or people contradict are never in one."""
+    """The groups of a column. Firms whose numbers, regions or people contradict are never in one;
+    of those as common as each other the one that is ``stored`` so already comes first."""
     if len(values) > MOST or not _is_spelt(path):
         return ()
     spelt: dict[str, list[DistinctValue]] = {}
@@ -57,14 +57,19 @@ def near_values(
             taken |= {key, *near}
             group = [*spelt[key], *(one for other in near for one in spelt[other])]
             why = dict.fromkeys(reason for reasons in near.values() for reason in reasons)
-            found.append(NearValues(tuple(sorted(group, key=_standing)), tuple(why)))
+            group.sort(key=lambda one: _standing(one, stored))
+            found.append(NearValues(tuple(group), tuple(why)))
     return tuple(found)
 
 
-def _standing(one: DistinctValue) -> tuple[int, bool, bool, str]:
-    """The commonest first; of equals the Korean one, and the one with its legal form."""
+def _standing(
+    one: DistinctValue, stored: Collection[str]
+) -> tuple[int, bool, bool, bool, bool, str]:
+    """The commonest first; of equals the one that is stored, then the Korean one, and the one with
+    its legal form."""
+    unknown, inside, formless = preference(one.text, stored)
     foreign = not any("가" <= letter <= "힣" for letter in one.text)
-    return -len(one.rows), foreign, not legal_form(one.text), one.text
+    return -len(one.rows), unknown, foreign, inside, formless, one.text
 
 
 def _is_spelt(path: str) -> bool:

@@ -41,6 +41,11 @@ def test_spellings_of_one_firm_and_of_one_place_stand_together():
     ]
     ((first, *_),) = clusters(tied, "organization.name")
     assert first.text == "㈜한빛", "the one that says what kind of firm it is"
+    inside = [DistinctValue("한빛㈜바이오", (1,)), DistinctValue("한빛바이오", (2,))]
+    ((first, *_),) = clusters(inside, "organization.name")
+    assert first.text == "한빛바이오", "no name is registered with its form in the middle"
+    ((first, *_),) = clusters(tied, "organization.name", {"HANBIT", "한빛"})
+    assert first.text == "한빛", "as the firm that we have is called"
     (group,) = clusters(places, "organization.address")
     assert [one.text for one in group] == ["고양시 일산동구", "고양시일산동구"]
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -60,23 +60,24 @@ class ValueLine:
 
     @property
     def best(self) -> str:
-        """The commonest spelling."""
+        """The commonest spelling; of equals the one that is stored already."""
         return self.values[0].text
 
 
 def lines_of(
     values: Sequence[DistinctValue], path: str, face: Face, wanted: str, *, whole: bool = False,
-    near: Sequence[NearValues] = (),
+    near: Sequence[NearValues] = (), stored: Collection[str] = (),
 ) -> list[ValueLine]:  # fmt: skip
     """The lines of a column in which ``wanted`` stands; ``whole`` cells hold several values and
-    are changed as they stand. ``near`` are the values that may be one."""
+    are changed as they stand. ``near`` are the values that may be one, ``stored`` the names that
+    firms have with us."""
     groups: list[tuple[DistinctValue, ...]]
     why: dict[tuple[DistinctValue, ...], tuple[str, ...]] = {}
     if face is Face.NEAR:
         why = {one.values: one.reasons for one in near}
         groups = list(why)
     elif face is Face.SPELLINGS:
-        groups = list(clusters(values, path))
+        groups = list(clusters(values, path, stored))
     elif face is Face.UNREAD:
         groups = [(one,) for one in values if one.problem]
     else:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from PySide6.QtCore import QModelIndex, Qt, Slot
 from PySide6.QtGui import QKeyEvent, QKeySequence
@@ -16,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from db.intake.distinct import DistinctValue, distinct_values, replaced
+from db.intake.distinct import DistinctValue, distinct_values, replaced, stored_spellings
 from db.intake.mapping import MappedColumn
 from db.intake.near import NearValues, near_values
 from db.intake.pipeline import PreparedTable
@@ -44,6 +45,15 @@ _LISTED = 500
 _SEEN = 10
 
 
+class _Alike(NamedTuple):
+    """What was found of the values of a column beside the window."""
+
+    values: tuple[DistinctValue, ...]
+    near: tuple[NearValues, ...]
+    stored: frozenset[str]
+    """Names that firms have with us."""
+
+
 class ValuesDialog(QDialog):
     """Works on the list behind it: each change is read and compared at once, Ctrl+Z takes it back."""
 
@@ -55,6 +65,7 @@ class ValuesDialog(QDialog):
         self._context, self._run = context, run
         self._values: tuple[DistinctValue, ...] = ()
         self._near: tuple[NearValues, ...] = ()
+        self._stored: frozenset[str] = frozenset()
         self._lines: dict[int, ValueLine] = {}
         texts = context.texts
         self.columns = Combo()
@@ -206,10 +217,10 @@ class ValuesDialog(QDialog):
     def _read(self) -> None:
         place = self._place()
         self._values = distinct_values(place[0], place[1].index) if place else ()
-        self._near = ()
+        self._near, self._stored = (), frozenset()
         self._show_counts()
         self._show_lines()
-        self._seek_near()
+        self._seek_alike()
 
     def _show_counts(self) -> None:
         path = self._path
@@ -217,24 +228,27 @@ class ValuesDialog(QDialog):
             count = len(lines_of(self._values, path, face, "", near=self._near))
             made.setText(f"{self._context.texts(FACES[face])} {count:,}")
 
-    def _seek_near(self) -> None:
-        """Beside the window: thousands of names take a while to hold against each other."""
+    def _seek_alike(self) -> None:
+        """Beside the window: thousands of names take a while to hold against each other, and against
+        those that are stored."""
         place, values, path = self._place(), self._values, self._path
         if place is None or place[1].parts:
             return
-        entry = place[0]
+        entry, store = place[0], self._context.store
 
-        def body(progress: Progress) -> tuple[object, tuple[NearValues, ...]]:
+        def body(progress: Progress) -> _Alike:
             progress.report()
-            return values, near_values(entry, values, path)
+            with store.read() as session:
+                stored = stored_spellings(session, values, path)
+            return _Alike(values, near_values(entry, values, path, stored), stored)
 
-        self._context.jobs.run(body, done=self._on_near_found, key="intake.near")
+        self._context.jobs.run(body, done=self._on_alike_found, key="intake.near")
 
-    def _on_near_found(self, found: tuple[object, tuple[NearValues, ...]]) -> None:
-        if found[0] is self._values and found[1]:
-            self._near = found[1]
+    def _on_alike_found(self, found: _Alike) -> None:
+        if found.values is self._values and (found.near or found.stored):
+            self._near, self._stored = found.near, found.stored
             self._show_counts()
-            if self.face is Face.NEAR:
+            if self.face in (Face.NEAR, Face.SPELLINGS):
                 self._show_lines()
 
     @property
@@ -252,7 +266,10 @@ class ValuesDialog(QDialog):
         wanted = self.seek.text()
         place = self._place()
         whole = place is not None and bool(place[1].parts)
-        found = lines_of(self._values, self._path, self.face, wanted, whole=whole, near=self._near)
+        found = lines_of(
+            self._values, self._path, self.face, wanted,
+            whole=whole, near=self._near, stored=self._stored,
+        )  # fmt: skip
         self._lines = {line.id: line for line in found[:_LISTED]}
         self.table.put(found[:_LISTED])
         self.table.setVisible(bool(found))

@@ -117,8 +117,10 @@ def test_what_a_remark_says_became_of_an_agreement_is_told_and_the_remark_stays(
 
 
 def test_spellings_are_unified_and_texts_replaced_in_the_dialog(
-    page: IntakePage, context: AppContext, make_list: Callable[..., Path], qtbot: QtBot
-):
+    page: IntakePage, context: AppContext, add_firm: Callable[..., int],
+    make_list: Callable[..., Path], qtbot: QtBot,
+):  # fmt: skip
+    add_firm("새봄㈜")
     rows = [
         ("기업명", "소재지", "종업원수"),
         ("㈜한빛정밀", "고양시 일산동구", 5),
@@ -126,19 +128,25 @@ def test_spellings_are_unified_and_texts_replaced_in_the_dialog(
         ("㈜한빛정밀", "고양시  덕양구", 5),
         ("한빛정밀 주식회사", "파주시", 5),
         ("㈜새봄", "파주시", 7),
+        ("새봄㈜", "파주시", 7),
     ]
     look(page, make_list(rows))
     values = dialog(page)
     assert "기업명" in values.columns.currentText()
     assert lines(values)[0] == "㈜한빛정밀"
     values.findChild(QPushButton, "values_spellings").click()
-    assert lines(values) == ["㈜한빛정밀 (2) · (주)한빛정밀 (1) · 한빛정밀 주식회사 (1)"]
+    assert lines(values) == [
+        "㈜한빛정밀 (2) · (주)한빛정밀 (1) · 한빛정밀 주식회사 (1)",
+        "새봄㈜ (1) · ㈜새봄 (1)",
+    ]
     assert values.editor.line.text() == "㈜한빛정밀", "the commonest is proposed"
     values.editor.line.setText("한빛정밀㈜")
     values.editor.take.click()
+    assert values.editor.line.text() == "새봄㈜", "of equals as the firm is called with us"
+    values.editor.take.click()
     assert lines(values) == [], "one spelling is left"
     values.findChild(QPushButton, "values_all").click()
-    assert lines(values) == ["한빛정밀㈜", "㈜새봄"]
+    assert lines(values) == ["한빛정밀㈜", "새봄㈜"]
     at = values.columns.findData("0:1")
     values.columns.setCurrentIndex(at)
     values.columns.activated.emit(at)
@@ -150,7 +158,7 @@ def test_spellings_are_unified_and_texts_replaced_in_the_dialog(
     assert lines(values) == ["고양시 일산동구", "고양시 덕양구"]
     values.close()
     press(page, "plan_apply")
-    assert set(firms(context.store)) == {"한빛정밀㈜", "㈜새봄"}
+    assert set(firms(context.store)) == {"한빛정밀㈜", "새봄㈜"}
 
 
 def test_near_spellings_are_unified_one_by_one(
