@@ -30,6 +30,7 @@ from db.intake.columns.list_titles import (
     closed_up,
 )
 from db.intake.columns.own_names import unknown_names
+from db.intake.columns.plan_votes import tells_of_plans
 from db.intake.columns.site_votes import look_for_sites
 from db.intake.columns.stage_columns import ladder
 from db.intake.columns.talk_votes import list_of_talks, tells_of_talks
@@ -89,6 +90,8 @@ def vote(table: Table, contents: Mapping[int, Content]) -> str:
     kind = _vote(_without_counts(table, contents), contents)
     if kind != "organizations":
         return kind
+    if tells_of_plans(table, contents):
+        return "cases"
     said = (table.title, table.sheet.name, table.file_name, *(one.header for one in table.columns))
     return "lead-list" if MEMBERS.search(closed_up(" ".join(said))) else kind
 

@@ -190,6 +190,8 @@ def _goes_on(grid: Grid, upper: int, lower: int, end: int) -> bool:
         return False
     if len(columns) == 1 and is_section(grid.text(lower, columns[0])):
         return False  # 【 2023년 】 is the line over the first entries
+    if all(_is_closed(grid, upper, column) for column in columns):
+        return False  # so is a plain 2023년 under 연번
     if _is_units(grid.texts(lower)):
         return True
     if columns[0] > grid.columns(upper)[0] and all(map(_ASIDE.match, grid.texts(lower))):
@@ -223,6 +225,12 @@ def _goes_on(grid: Grid, upper: int, lower: int, end: int) -> bool:
         and _labels_more_than_data(grid, lower, end)
         and sum(scores) / len(scores) >= 0.15
     )
+
+
+def _is_closed(grid: Grid, row: int, column: int) -> bool:
+    """Whether a label is merged down to a row of the header: nothing under it is part of it."""
+    span = grid.span_at(row, column)
+    return span is not None and span.first_row < row == span.last_row
 
 
 def _stands_between(grid: Grid, upper: int, lower: int) -> bool:

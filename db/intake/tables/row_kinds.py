@@ -38,6 +38,7 @@ _PAGE = re.compile(
 _SIGNED_OFF = re.compile(r"[가-힣][가-힣 ]{1,8}\s?[:：]\s?\S")
 """A lone line under a list that says who made it ("담당자: 김주무관 (인)")."""
 _ARROWS = frozenset("▼▽▲↓↕")
+_WORD = re.compile("[가-힣]")
 _LEAST_LABELS, _HEADS = 3, 0.6
 _EARLY = 3
 """Rows right under the header among which instructions and numbers of columns may stand."""
@@ -314,8 +315,11 @@ def _is_count(cell: Cell) -> bool:
 def _is_section_line(grid: Grid, row: int, column: int, text: str, header: _Header) -> bool:
     if header.width < 3:
         return False
-    if header.by_column.get(column) in SERIALS and not any(map(str.isdigit, text)):
-        return True  # 1, 2, 3 would stand here: no entry has a word for its number alone
+    numbered = header.by_column.get(column) in SERIALS
+    if numbered and (_WORD.search(text) or not any(map(str.isdigit, text))):
+        return (
+            True  # 1, 2, 3 would stand here: no entry has a word, or 2023년, for its number alone
+        )
     span = grid.span_at(row, column)
     if span is not None and span.last_column - span.first_column + 1 >= max(3, header.width // 2):
         return True
