@@ -245,6 +245,8 @@ def _is_agreement_list(
     table: Table, contents: Mapping[int, Content], title: str, headers: str, found: set[str]
 ) -> bool:
     titled = bool(AGREEMENT_TITLE.search(title))
+    if not titled and ladder(table.columns, contents):
+        return False  # MOU체결 is one rung of a ladder that cases climb
     score = 3 if titled and "agreement.signed_on" in found else 2 if titled else 0
     if _AGREEMENT_HEADER.search(headers):
         score += 3

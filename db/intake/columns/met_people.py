@@ -18,10 +18,12 @@ from db.intake.table import Column
 from db.intake.words import header_key, word_set
 
 _BY_NAME = "성명", "이름", "성함", "명"
-_EITHER = word_set(
-    "상담자 상담자명 면담자 면담자명 응대자 통화자 면담대상 면담대상자 상담대상 상담대상자 방문자 면접자 참석자"
+_TALKED = re.compile(
+    r"(?:주요)?(?:상담|면담|통화|응대|면접|접촉|미팅|회의|대면|컨[택텍])(?:자|인|대상|대상자)(?:명)?$"
 )
-_THEIRS = word_set("면담대상 면담대상자 상담대상 상담대상자")
+_ALSO = word_set("방문자 참석자")
+_THEIRS = re.compile("대상자?$")
+_SHARED, _ENOUGH = 0.7, 3
 _WRITERS = frozenset(("activity.officer", "concern.officer", "case.officer"))
 _BRACKETS = re.compile(r"[(\[](.*?)[)\]]")
 _OUR_SIDE = re.compile(r"시$|시청|우리|공무원|주무관|담당")
@@ -30,13 +32,18 @@ _THEIR_SIDE = re.compile(r"기업|업체|회사|기관|상대|직위|직책|직�
 
 def is_either(column: Column) -> bool:
     """Whether a label says of somebody that there was a talk, and not on which side."""
-    return _key(column) in _EITHER - {"방문자", "참석자"}
+    return bool(_TALKED.match(_key(column)))
+
+
+def _may_be_either(column: Column) -> bool:
+    return is_either(column) or _key(column) in _ALSO
 
 
 def _key(column: Column) -> str:
     """A label without the word that says that it is a name: 상담자 성명 is 상담자."""
     key = key_of(column)
-    return next((bare for end in _BY_NAME if (bare := key.removesuffix(end)) in _EITHER), key)
+    ends = (key.removesuffix(end) for end in _BY_NAME)
+    return next((bare for bare in ends if bare in _ALSO or _TALKED.match(bare)), key)
 
 
 def met_at_a_talk(
@@ -48,7 +55,7 @@ def met_at_a_talk(
         return {}
     found: dict[int, str] = {}
     for place, column in enumerate(columns):
-        if _key(column) not in _EITHER or column.index in fixed:
+        if not _may_be_either(column) or column.index in fixed:
             continue
         side = _side(columns, place, kind, contents, offers)
         if side:
@@ -65,12 +72,14 @@ def _side(
     inside = "".join(_BRACKETS.findall(plain_label(column.labels[-1])))
     if are_officials(content) or _OUR_SIDE.search(inside):
         return "city"
-    if _THEIR_SIDE.search(inside) or _key(column) in _THEIRS or are_of_firms(content):
+    if _THEIR_SIDE.search(inside) or _THEIRS.search(_key(column)) or are_of_firms(content):
         return "firm"
     if not is_either(column):
         return ""
     if side := side_by_mails(columns, place, contents):
         return side  # 상담자, 직책, 연락처, 이메일
+    if content.filled >= _ENOUGH and content.distinct <= _SHARED:
+        return "city"  # nobody is of several firms
     behind = columns[place + 1] if place + 1 < len(columns) else None
     if behind is None:
         return ""

@@ -36,6 +36,7 @@ _HIRED = re.compile(r"(?:총|신규)?고용(?:인원|인력|규모)?(?:수|명)?
 _INVESTED = re.compile(r"(?:총|국내)?투자(?:예정|계획)?(?:금액|규모|액)|투자계획")
 _STAFF, _PLANS = "organization.employees", frozenset(("cases", "agreements"))
 _FIGURES_OF_FIRMS = frozenset(("organization.revenue", "organization.capital"))
+_JOBS = "case.planned_jobs"
 _MONEY_TO_COME = frozenset(("case.planned_investment", "agreement.amount"))
 _PARTY, _SIGNED = "party.organization", 0.86
 _ENGLISH_BESIDE = _LOT_BESIDE = 0.8
@@ -190,15 +191,19 @@ def things_beside_sectors(view: ListView, offers: Sequence[Offer]) -> list[Offer
 
 
 def heads_beside_sales(view: ListView, offers: Sequence[Offer]) -> list[Offer]:
-    """인원 right beside 매출 and no money to invest counts whom the firm has, in a list of plans too."""
+    """인원, or 규모(명), right beside 매출 and no money to invest counts whom the firm has, in a list of
+    plans too."""
     fed = {offer.column: offer.path for offer in offers}
     if view.kind.name not in _PLANS or _STAFF in fed.values():
         return list(offers)
     found = list(offers)
     for place, column in enumerate(view.columns):
         beside = {fed.get(one.index, "") for one in view.columns[max(place - 1, 0) : place + 2]}
-        counted = own_key(column) == "인원" and column.index not in fed
+        key = own_key(column)
+        counted = key == "인원" and column.index not in fed
+        counted |= key == "규모" and fed.get(column.index) == _JOBS
         if counted and beside & _FIGURES_OF_FIRMS and not beside & _MONEY_TO_COME:
+            found = [one for one in found if one.column != column.index]
             found.append(Offer(column.index, _STAFF, 0.8, "synonym"))
     return found
 

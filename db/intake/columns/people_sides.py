@@ -28,7 +28,7 @@ _OF_THE_DESK = frozenset(
     (RecordKind.DATA_REQUEST, RecordKind.TASK, RecordKind.FOLLOW_UP, RecordKind.MEETING)
 )
 """What the office itself has to do: whoever is in charge of it is one of its own."""
-_ENOUGH, _SHARED, _ALL_DIFFERENT = 4, 0.7, 0.9
+_ENOUGH, _SHARED, _ALL_DIFFERENT = 3, 0.7, 0.9
 _NEXT_STEP = frozenset(("case.next_step", "case.next_step_on"))
 _STAGE = frozenset(("case.stage",))
 _SURE_OF_A_TASK = 0.8

@@ -4,12 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 from db.intake.cells.content import Content
 from db.intake.cells.people_content import mostly_mobile
 from db.intake.columns.beside_people import rings_somebody
 from db.intake.columns.offers import Offer
+from db.intake.labels.label_brackets import BRACKETS
+from db.intake.labels.label_grammar import read_label
 from db.intake.labels.label_wording import plain_label
+from db.intake.labels.people import STAFF
+from db.intake.list_kinds import targets
 from db.intake.mapping import MappedColumn
 from db.intake.table import Column
 from db.intake.words import header_key, word_set
@@ -38,9 +43,20 @@ _FIRMS_OWN = re.compile(r"대표\s*(?:전화|번호)|회사|업체|기업|기관
 _EXTENSION = re.compile(r"내선|행정\s*전화|구내")
 _OURS = re.compile(r"(?:우리시|본시|고양시|시청)(?=.)")
 _SIDES = re.compile(
-    rf"^(?:{_OURS.pattern}|상대(?:기관|방|측|기업|업체)?|(?:협약|협력)(?:기관|기업)|(?:기업|업체|기관)측)(?=.)"
+    rf"^(?:{_OURS.pattern}|상대(?:기관|방|측|기업|업체)?|(?:협약|협력)(?:기관|기업)|(?:기업|업체|기관)측"
+    r"|(?:담당)?임원|(?:기업)?창구|키맨)(?=.)"
 )
 """Whose somebody is, before what he is: 상대기관 담당자, 우리시 담당부서."""
+_CHARGED_WITH = re.compile(r"(?!기업|업체|회사|기관|상대|우리|고양|시청)[가-힣]{2,6}담당자?$")
+_WITH_PEOPLE = (
+    "organizations",
+    "cases",
+    "agreements",
+    "concerns",
+    "activities",
+    "contacts",
+    "tasks",
+)
 _IN_CHARGE = word_set(
     "담당 담당자 담당자명 실무자 실무담당자 담당자연락처 실무자연락처 연락처 전화번호"
 )
@@ -58,7 +74,17 @@ def key_of(column: Column) -> str:
         return ""
     key = header_key(re.sub(r"[(\[].*?[)\]]", "", plain_label(column.labels[-1])))
     bare = _SIDES.sub("", key)
+    if not BRACKETS.search(column.labels[-1]) and _is_charged_with_something(bare):
+        return "담당"
     return bare if bare in _IN_CHARGE or _OURS.match(key) else key
+
+
+@lru_cache(maxsize=4_096)
+def _is_charged_with_something(key: str) -> bool:
+    """Whether a label names whoever is in charge of one thing (사후관리 담당, 인허가 담당자) and no table
+    says on whose side: as open as 담당 alone."""
+    known = any(read_label(key, name) or key in targets(name) for name in _WITH_PEOPLE)
+    return bool(_CHARGED_WITH.match(key)) and not known and not re.fullmatch(STAFF, key)
 
 
 def is_heads_own(header: str) -> bool:

@@ -51,7 +51,7 @@ from db.intake.columns.people_columns import settle_people
 from db.intake.columns.received import received_letters
 from db.intake.columns.share_names import firms_of_shares
 from db.intake.columns.stage_columns import stage_days
-from db.intake.columns.talk_columns import officers_of_talks, talks_of_cases
+from db.intake.columns.talk_columns import days_of_concerns, officers_of_talks, talks_of_cases
 from db.intake.columns.units_beside import square_metres_first
 
 RULES: tuple[Rule, ...] = (
@@ -91,6 +91,7 @@ RULES: tuple[Rule, ...] = (
     remarks_on_checks,
     received_letters,
     talks_of_cases,
+    days_of_concerns,
     with_groups,
     stage_days,
     # Whose people they are, when all else is known

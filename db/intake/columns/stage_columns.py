@@ -18,7 +18,7 @@ from db.intake.columns.offers import ListView, Offer
 from db.intake.labels.label_brackets import without_brackets
 from db.intake.labels.label_wording import plain_label
 from db.intake.table import Column
-from db.intake.words import header_key
+from db.intake.words import header_key, word_set
 from db.intake.workbook import Cell
 
 _PLANNED, _ACTUAL = "milestone.planned_on", "milestone.actual_on"
@@ -42,6 +42,12 @@ _EITHER = re.compile(rf"\s*[(\[]\s*(?:{_TO_COME})\s*[)\]]\s*")
 """착공(예정)일: the day it began, or the day it is to begin; its cells say which."""
 _LISTS = ("agreements", "cases")
 _PAPERS = frozenset(("loi", "mou"))
+_COUNTED = re.compile(r"^(?:제?\d단계|\d차|최초|첫|신규|대상)")
+_REACHED = re.compile(r"(?:체결|완료|접수|제출|진행|실시|시작)?(?:일|일자)?$")
+_SEEN = dict.fromkeys(
+    word_set("현장실사 현장답사 부지답사 답사 실사 부지방문 현지실사 방문 면담상담"), "consultation"
+)
+"""Other words for the same rung of a ladder, which alone may mean anything."""
 _SURE, _LEAST, _DATED, _RUNGS = 0.85, 0.5, 0.8, 3
 
 
@@ -82,9 +88,9 @@ def ladder(
     words = choice_words(find_field("case.stage"))
     found: dict[int, str] = {}
     for column in columns:
-        key = header_key(plain_label(column.labels[-1])) if column.labels else ""
-        if key in words and words[key] not in found.values():
-            found[column.index] = words[key]
+        stage = _rung(header_key(plain_label(column.labels[-1])), words) if column.labels else ""
+        if stage and stage not in found.values():
+            found[column.index] = stage
     days = [index for index in found if contents[index].filled]
     shares = [share(contents[index].sample, _is_day) for index in days]
     dated = bool(days) and min(shares) >= _LEAST and sum(shares) >= _DATED * len(days)
@@ -92,6 +98,13 @@ def ladder(
     if not enough or not dated:
         return {}
     return {index: (stage, _ACTUAL) for index, stage in found.items()}
+
+
+def _rung(key: str, words: Mapping[str, str]) -> str:
+    """The stage that a label of a ladder names, whatever counts the rungs or says that it was
+    reached: 4단계 MOU체결, 최초상담, 현장답사일; "" for none."""
+    bare = _REACHED.sub("", _COUNTED.sub("", key))
+    return next((words[one] for one in (key, bare) if one in words), "") or _SEEN.get(bare, "")
 
 
 def _is_day(cell: Cell) -> bool:

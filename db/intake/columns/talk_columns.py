@@ -18,17 +18,20 @@ from db.intake.words import header_key
 
 _MET = "상담|면담|방문|접촉|컨[택텍]|교류|미팅|통화|회의"
 _DAYS = re.compile(
-    f"(?:(?:최근|최종|주요|마지막)?(?:{_MET})(?:일|일자|일시|날짜)|(?:최근|최종|마지막)(?:{_MET})"
-    f"|(?:(?:연락|{_MET})한|만난)(?:날|날짜|일자))$"
+    f"(?:(?:최근|최종|주요|마지막|최초|첫)?(?:{_MET}|연락)(?:일|일자|일시|날짜)|(?:최근|최종|마지막)(?:{_MET})"
+    ")$"
 )
+_FIRST = re.compile("최초|첫")
 _WORDS = re.compile(
     f"(?:최근|주요)?(?:{_MET}|문의)(?:내용|결과|사항|내역|요지|경과)$|컨[택텍](?:현황|상황)$"
 )
 _WAYS = re.compile(f"(?:{_MET})(?:방법|방식|유형|수단)$")
 _DAY, _SUMMARY, _KIND = "activity.happened_on", "activity.summary", "activity.kind"
 _OFFICER, _OF_CONCERN = "activity.officer", "concern.officer"
+_OF_CASE = "case.officer"
 _WAS_THERE = re.compile(f"(?:{_MET}|참석|출장|응대|작성|기록)")
 _DEALT_WITH = frozenset(f"concern.{key}" for key in ("department", "status", "answered_on"))
+_RAISED, _ANY_DAY = "concern.raised_on", frozenset(("일자", "날짜", "일시"))
 _LISTS = frozenset(("cases", "organizations", "lead-list"))
 _SURE, _LEAST, _DATED = 0.88, 0.5, 0.9
 
@@ -39,7 +42,7 @@ def talks_of_cases(view: ListView, offers: Sequence[Offer]) -> list[Offer]:
     if view.kind.name not in _LISTS:
         return list(offers)
     columns, contents = view.columns, view.contents
-    days = [column.index for column in columns if _is(_DAYS, column)]
+    days = _latest([column for column in columns if _is(_DAYS, column)])
     words = [column.index for column in columns if _is(_WORDS, column)]
     fixed = {offer.column for offer in offers if offer.evidence not in ("synonym", "content")}
     if len(days) != 1 or len(words) > 1 or fixed & {*days, *words}:
@@ -55,6 +58,12 @@ def talks_of_cases(view: ListView, offers: Sequence[Offer]) -> list[Offer]:
     return [*kept, *(Offer(column, path, _SURE, "synonym") for column, path in told.items())]
 
 
+def _latest(days: Sequence[Column]) -> list[int]:
+    """The columns of days but those of a first talk that has a later one beside it."""
+    later = [column.index for column in days if not _FIRST.search(column.header)]
+    return later or [column.index for column in days]
+
+
 def officers_of_talks(view: ListView, offers: Sequence[Offer]) -> list[Offer]:
     """The offers, with whoever visited a firm as the officer of the talk, and not of what the firm asked
     for; and so is 담당 of a list that says nothing of how that was dealt with."""
@@ -66,6 +75,13 @@ def officers_of_talks(view: ListView, offers: Sequence[Offer]) -> list[Offer]:
     if _DAY not in fed or _OFFICER in fed:
         return list(offers)
     labels = {c.index: header_key(c.labels[-1]) for c in view.columns if c.labels}
+    if view.kind.name == "cases":
+        return [
+            replace(o, path=_OFFICER)
+            if o.path == _OF_CASE and o.evidence == "synonym" and _WAS_THERE.match(labels[o.column])
+            else o
+            for o in offers
+        ]
     handled = bool(fed & _DEALT_WITH)
     return [
         replace(offer, path=_OFFICER)
@@ -75,6 +91,15 @@ def officers_of_talks(view: ListView, offers: Sequence[Offer]) -> list[Offer]:
         else offer
         for offer in offers
     ]
+
+
+def days_of_concerns(view: ListView, offers: Sequence[Offer]) -> list[Offer]:
+    """The offers; 일자 of a list that tells of no talk is the day on which something was asked for."""
+    fed = {offer.path for offer in offers}
+    if view.kind.name != "concerns" or _SUMMARY in fed or _RAISED in fed:
+        return list(offers)
+    plain = {c.index for c in view.columns if c.labels and header_key(c.labels[-1]) in _ANY_DAY}
+    return [replace(o, path=_RAISED) if o.path == _DAY and o.column in plain else o for o in offers]
 
 
 def _named_officers(view: ListView, offers: Sequence[Offer]) -> Sequence[Offer]:

@@ -11,6 +11,7 @@ _TALKS = "접촉|연락|협의|방문|면담|미팅|상담|통화"
 _THIS = "금주|이번주|전주|지난주|금월|당월|이번달|전월"
 
 RULES = (
+    rule("case.officer", "pm|프로젝트매니저", 0.84, PLANS),
     rule("case.number", "(?:관리|사업|유치|프로젝트|투자건|건|deal)+(?:번호|코드|no)", 0.88, _CASES),
     rule("case.code_name", "(?:대외비|사업|프로젝트|관리)?코드(?:명|네임)", 0.88, _CASES),
     rule("case.title", "(?:투자|유치|투자유치|사업)*(?:건|사업|프로젝트)(?:명|명칭|제목|명?가칭)", 0.88, _CASES),
@@ -68,5 +69,6 @@ RULES = (
          0.95,
          _CASES),
     rule("case.source_channel", "(?:발굴|유치|유입|접수|접촉|인지|제출|신청)(?:경로|경위|채널)(?:구분)?", 0.95, PLANS),
+    rule("case.source_event", "(?:발굴|유치|유입|접촉|인지|소개)(?:경로|경위|채널|계기)", 0.8, PLANS),
     rule("case.source_event", "(?:추천|소개|연계)(?:기관|자|인|처)", 0.84, PLANS),
 )  # fmt: skip

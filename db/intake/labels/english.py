@@ -33,6 +33,7 @@ RULES = (
     rule("organization.name", f"(?:foreign|potential|prospective|target|lead)?(?:{_INVESTOR})s?(?:name|company)?",
          0.86, FIRMS),
     rule("organization.name", f"(?:{_INVESTOR}|foreign|parent|applicant)?(?:{_FIRM})(?:name)?", 0.86, FIRMS),
+    rule("organization.name", "organi[sz]ation(?:name)?|affiliation", 0.86, FIRMS),
     rule("organization.name", "(?:exhibitor|participant|vendor|supplier|manufacturer|start-?up|tenant)s?(?:name)?",
          0.8, FIRMS_ALONE),
     rule("organization.name", "(?:universit(?:y|ies)|college|school|hospital|clinic|institut(?:e|ion))(?:name)?", 0.76,

@@ -54,6 +54,8 @@ _NOT_THE_PLAN = ("현", "현재", "상시", "등록", "기존")
 _OF_NOW = frozenset(("case.stage", "case.progress", "case.state"))
 _BRANCH = ("공장", "지점", "지사", "연구소")
 _WHERE = ("본사", "회사", "기업", "업체", "사업장", "법인", "기관", "공장")
+_OF_THE_CITY = frozenset(("case.officer", "case.department"))
+"""What 기관 담당부서 and 기업 담당자 are not."""
 _REACHES = ("전화", "전화번호", "연락처", "주소", "지역")
 """What is the firm's own when the place or the firm stands before it."""
 _ORIGINS = word_set(
@@ -114,6 +116,9 @@ _NAMES = frozenset(("성명", "이름", "성함"))
 _HEADED = "대표자"
 """대표자/연락처 › 성명."""
 _HEADS = frozenset(("대표", "대표자", "대표이사", "ceo", "기관장"))
+_TWO = re.compile(
+    r"(?P<of>[가-힣]{2,4})\s+(?P<first>[가-힣]{2,4})\s?[/·]\s?(?P<second>[가-힣]{2,4})(?P<unit>\(.*\))?$"
+)
 _ENGLISH = re.compile(r"(?:영문|영어|영|english|eng)(?:명)?$")
 _KOREAN = word_set("국문 국문명 한글 한글명 한국어 korean")
 """업체 › 국문 beside 업체 › 영문."""
@@ -197,7 +202,7 @@ def _aside(
     if bare in _NAMES and _HEADS.intersection(inside):
         yield "organization.representatives", 0.92  # 성명(대표)
     alone = {path for path, _ in _named(bare, table, list_name)}
-    for key in (*inside, *composed(text)):
+    for key in (*inside, *composed(text), *composed(f"{_TRIMS.sub('', bare)}({inside[0]})")):
         for path, confidence in _named(key, table, list_name):
             choice = key in inside and find_field(path).kind is Kind.CHOICE
             if (
@@ -227,6 +232,7 @@ def _readings(column: Column, table: dict[str, tuple[Target, ...]]) -> Iterator[
     yield from _sized(last)
     if len(labels) == 1:
         yield last, 1.0
+        yield from _either(last)
         return
     groups = labels[:-1]
     bare_last = header_key(without_brackets(last))
@@ -251,6 +257,14 @@ def _readings(column: Column, table: dict[str, tuple[Target, ...]]) -> Iterator[
         yield last, 0.9 if neutral else 0.5
     else:
         yield last, 1.0 if neutral else 0.93
+
+
+def _either(label: str) -> Iterator[tuple[str, float]]:
+    """희망 호실/면적 as 희망 면적 and as 희망 호실: the cells say which; brackets belong to the last."""
+    found = _TWO.match(label)
+    if found:
+        yield f"{found['of']}{found['second']}{found['unit'] or ''}", 0.82
+        yield f"{found['of']}{found['first']}", 0.8
 
 
 def _sized(label: str) -> Iterator[tuple[str, float]]:
@@ -384,7 +398,8 @@ def _meant_without_prefix(
     for core in _cores(bare):
         known = core not in _GENERIC or (core in _REACHES and bare.startswith(_WHERE))
         for target in table.get(core, ()) if known else ():
-            if not (current and _is_plan(target.path)):
+            ours = target.path in _OF_THE_CITY and bare.startswith(_WHERE)
+            if not ours and not (current and _is_plan(target.path)):
                 yield target, target.confidence * weight
 
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from db.intake.labels.rules import FIRMS_ALONE, PLANS, rule
 
-_STAFF = (
+STAFF = (
     "(?:업체|기업|회사|실무|신청|업무|교육|홍보|채용|인사|영업|기술"
     "|기술이전|기술사업화|산학협력|구매|해외|행사|전시|수출|무역|마케팅)?(?:담당자|실무자)"
 )
+"""Whoever of a firm's own departments is in charge."""
 
 _CONTACTS = ("contacts",)
 
@@ -19,19 +20,22 @@ RULES = (
     rule("contact.department", "(?:소속|근무|담당)?(?:부서|팀|부서팀)(?:명)?", 0.88, _CONTACTS),
     rule("contact.phone", "(?:사무실|유선|직통|내선|회사|직장|근무처|일반)(?:전화|번호|전화번호|연락처)?", 0.88,
          _CONTACTS),
+    rule("contact.department", "(?:기업|업체|회사|기관|상대)(?:측|기관|방)?(?:담당|소속)?(?:부서|팀)(?:명)?", 0.9),
+    rule("contact.name", "(?:신청|문의|의뢰|요청|제안)(?:자|인)(?:명|성명)?", 0.84, ("cases",)),
+    rule("contact.name", "(?:담당|대외|업무|관련)?임원(?:명)?|(?:주|주요|접촉|연락|소통|업무|실무)?창구", 0.84),
     rule("contact.title", "(?:참석자|참가자|신청자|위원|[면상]담(?:대상)?자|응대자)?"
          "(?:직위|직책|직급|직함){1,2}(?:명)?", 0.88),
     rule("contact.mobile", "(?:개인|담당자)?(?:휴대|이동)(?:폰|전화|번호|전화번호)|[cm]p", 0.88),
     rule("contact.mobile", "개인(?:휴대폰|휴대전화|핸드폰)|(?:개인|휴대)(?:연락처|번호)", 0.88),
-    rule("contact.mobile", f"(?:{_STAFF})?(?:hp|휴대폰|휴대전화|핸드폰|모바일|mobile)(?:번호|no)?", 0.9),
-    rule("contact.name", f"(?:{_STAFF})(?:성함|성명|이름|명)", 0.9),
-    rule("contact.title", f"(?:{_STAFF}|회사|기업|업체|기관|소속)(?:내)?(?:직위|직책|직급|직함)", 0.9),
-    rule("contact.department", f"(?:{_STAFF})(?:소속)?부서(?:명)?", 0.9),
-    rule("contact.email", f"(?:{_STAFF}|업무용|회사|개인|참석자|신청자)?(?:이메일|e?메일|e?mail|전자우편|전자메일)"
+    rule("contact.mobile", f"(?:{STAFF})?(?:hp|휴대폰|휴대전화|핸드폰|모바일|mobile)(?:번호|no)?", 0.9),
+    rule("contact.name", f"(?:{STAFF})(?:성함|성명|이름|명)", 0.9),
+    rule("contact.title", f"(?:{STAFF}|회사|기업|업체|기관|소속)(?:내)?(?:직위|직책|직급|직함)", 0.9),
+    rule("contact.department", f"(?:{STAFF})(?:소속)?부서(?:명)?", 0.9),
+    rule("contact.email", f"(?:{STAFF}|업무용|회사|개인|참석자|신청자)?(?:이메일|e?메일|e?mail|전자우편|전자메일)"
          "(?:주소)?", 0.9),
     rule("contact.email", "(?:대표자|대표이사|ceo)(?:의)?(?:개인)?(?:이메일|e?메일|e?mail|전자우편|전자메일)"
          "(?:주소)?", 0.88),
-    rule("contact.phone", f"(?:{_STAFF})(?:연락처|전화|전화번호|유선번호|유선전화|직통전화)", 0.88),
+    rule("contact.phone", f"(?:{STAFF})(?:연락처|전화|전화번호|유선번호|유선전화|직통전화)", 0.88),
     rule("contact.name", "contact(?:person|name|personname|point)|pointofcontact|personincharge|keycontact", 0.9),
     rule("contact.name", "contact", 0.8),
     rule("contact.name", "누구(?:랑|와)?|만난(?:사람|분)", 0.8),

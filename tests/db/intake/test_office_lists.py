@@ -19,6 +19,7 @@ from tests.db.intake.shapes.bare_names import BARE_NAMES
 from tests.db.intake.shapes.bodies import BODIES
 from tests.db.intake.shapes.buildings import BUILDINGS
 from tests.db.intake.shapes.cases import CASES
+from tests.db.intake.shapes.compounded import COMPOUNDED
 from tests.db.intake.shapes.contracts import CONTRACTS
 from tests.db.intake.shapes.daily_lists import DAILY
 from tests.db.intake.shapes.desk_ledgers import DESK_LEDGERS
@@ -52,6 +53,7 @@ LISTS = (
     *PRINTED_PAGES, *ENGLISH, *PUBLIC_FILES, *BODIES, *DAILY, *NEIGHBOURS, *OFFICERS_OWN, *OFFERED_PLACES,
     *BARE_NAMES, *KEPT_BY_OFFICERS, *PUBLIC_PLACES, *PLACES_AND_INSTITUTIONS, *OFFICE_REGISTERS,
     *PARTNER_LISTS, *STAGE_TABLES, *DESK_WORDINGS, *DESK_LEDGERS, *SPOKEN_LISTS,
+    *COMPOUNDED,
 )  # fmt: skip
 
 

@@ -191,9 +191,9 @@ KEPT_BY_OFFICERS = (
         """,
         "cases",
         (2,),
-        {"발굴경로": CASE + "note"},
+        {"발굴경로": CASE + "source_event"},
         (3, 4),
-        {3: {CASE + "note": "발굴경로: 2026 로보월드"}},
+        {3: {CASE + "source_event": "2026 로보월드"}},
     ),
     OfficeList(
         "who was met at a visit, with a title under the same head",

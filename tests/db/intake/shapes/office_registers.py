@@ -246,7 +246,7 @@ OFFICE_REGISTERS = (
         "cases",
         (2,),
         {
-            "어떻게 알게 됐나": CASE + "note",
+            "어떻게 알게 됐나": CASE + "source_event",
             "마지막 연락": CASE + "note",
             "걸림돌": CASE + "issue",
             "언제": CASE + "next_step_on",
