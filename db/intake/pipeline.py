@@ -154,16 +154,20 @@ def prepare(
     session: Session | None = None,
     *,
     beginning: bool = False,
+    whole: bool = False,
 ) -> PreparedFile:
     """Understand, map and coerce what was read; ``session`` lets it remember earlier lists.
 
     ``beginning`` says that the end of the list is not there yet: no edges are remembered then.
+    ``whole`` takes in the rows that were left out before, too.
 
     Raises ReadError("file.not_a_list") when there is no table at all, and
     ReadError("file.no_sheet") when the sheet named is not there.
     """
     with cycles_uncollected():
-        return _prepare(workbook, file_hash, choices or Choices(), session, beginning=beginning)
+        known = choices or Choices()
+        file = _prepare(workbook, file_hash, known, session, beginning=beginning)
+        return file if session is None or whole else _less_left(file, session)
 
 
 def _prepare(
@@ -187,27 +191,22 @@ def _prepare(
     prepared = tuple(
         _prepare_table(index, table, choices, session) for index, table in enumerate(tables)
     )
-    file = PreparedFile(workbook, file_hash, prepared, choices)
-    left = left_before(session, file.seen) if session is not None else ()
-    if not left or session is None:
-        return file
-    words = {**remembered_words(session), **choices.words}
-    again = tuple(_less_left(entry, left, choices, words) for entry in prepared)
-    return replace(file, tables=again, left=left)
+    return PreparedFile(workbook, file_hash, prepared, choices)
 
 
-def _less_left(
-    entry: PreparedTable,
-    left: Sequence[LeftRow],
-    choices: Choices,
-    words: Mapping[tuple[str, str], str],
-) -> PreparedTable:
-    """The table without what was left out before, but with what is taken in again."""
-    wish = choices.wishes.get(entry.table.place)
-    less = without_left(entry.table, entry.coerced, left, wish.include if wish else ())
-    if less == entry.table:
-        return entry
-    return replace(entry, table=less, coerced=coerce(less, entry.mapping, words=words))
+def _less_left(file: PreparedFile, session: Session) -> PreparedFile:
+    """The list without the rows that were left out before, but with those that are taken in again."""
+    left = left_before(session, file.seen)
+    words = {**remembered_words(session), **file.choices.words} if left else {}
+    tables: list[PreparedTable] = []
+    for entry in file.tables:
+        wish = file.choices.wishes.get(entry.table.place)
+        less = without_left(entry.table, entry.coerced, left, wish.include if wish else ())
+        if less != entry.table:
+            coerced = coerce(less, entry.mapping, words=words)
+            entry = replace(entry, table=less, coerced=coerced)
+        tables.append(entry)
+    return replace(file, tables=tuple(tables), left=left)
 
 
 def plan(session: Session, prepared: PreparedFile, options: Sequence[PlanOptions] = ()) -> FilePlan:

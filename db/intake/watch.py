@@ -103,7 +103,8 @@ def compare_issues(
     """How ``later`` differs from an earlier issue; None when that file can't be read any more, or is
     a list of other firms.
 
-    It is read as lists of its shape are read now: under the columns and edges that were confirmed.
+    It is read as lists of its shape are read now, under the columns and edges that were confirmed,
+    and whole: a row that was left out of it and is taken in now is no new one.
     ``progress`` is told the rows read so far, and may raise to stop.
     """
     kept = next(iter(sorted(folder.glob(f"{issue.file_hash}.*"))), None)
@@ -113,7 +114,8 @@ def compare_issues(
         with laid_open(kept) as path:
             workbook, file_hash = read_list(path, progress=progress)
         with store.read() as session:
-            earlier = prepare(workbook, file_hash, Choices(as_kind=_kind(later)), session)
+            kind = Choices(as_kind=_kind(later))
+            earlier = prepare(workbook, file_hash, kind, session, whole=True)
         progress(0)
     except ReadError:
         return None

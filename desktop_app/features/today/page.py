@@ -163,7 +163,7 @@ class TodayPage(Page):
         if answer is None:
             return
         self._head.show_day(answer.day)
-        if not answer.any_record:
+        if not (answer.any_record or answer.begun):
             self._show_empty()
             return
         begun = begun_lines(answer.begun, self.context.texts)

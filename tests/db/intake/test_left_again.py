@@ -131,7 +131,10 @@ def test_three_issues_in_a_row(sqlite_store: Store, tmp_path: Path):
     assert found is not None
     assert [[one.name for one in part] for part in (found.new, found.gone)] == [["라온"], []]
     taken = Choices(wishes={(0, 0): Wish(include=frozenset({3}))})
-    _take_in(
-        sqlite_store, tmp_path, _prepared(sqlite_store, tmp_path, "명단_3월.csv", march, taken)
-    )
+    with_it = _prepared(sqlite_store, tmp_path, "명단_3월.csv", march, taken)
+    found = compare_issues(sqlite_store, tmp_path / "imports", issue, with_it)
+    assert found is not None
+    assert [one.name for one in found.new] == ["라온"], "January had it, left out"
+    assert [one.entry.name for one in found.changed] == ["나래"]
+    _take_in(sqlite_store, tmp_path, with_it)
     assert _left(_prepared(sqlite_store, tmp_path, "명단_4월.csv", march + "\n")) == []

@@ -85,7 +85,7 @@ class IssueWatch(QObject):
 
     @Slot()
     def _on_list_prepared(self) -> None:
-        if self.watched is not None:
+        if not self._run.partial:
             self._compare()
 
     def _compare(self) -> None:

@@ -22,6 +22,7 @@ from desktop_app.features.intake.page import IntakePage
 from desktop_app.features.intake.trail import Standing
 from desktop_app.features.intake.work import Wishes
 from desktop_app.features.today.begun import begun_lines
+from desktop_app.features.today.line_list import LineView
 from desktop_app.shell.window import MainWindow
 from desktop_app.unfinished import keep_list, kept_lists, note_begun
 from tests.fixtures.intake_page import drop, firms, press
@@ -209,6 +210,9 @@ def test_the_next_start_names_it_and_goes_on(
         window.findChild(QPushButton, "toast_action"),
     )
     assert path.name in said.text()
+    today = window.open_page("today")
+    (line,) = today.findChildren(LineView, "gaps_lines")[-1].rows.lines
+    assert path.name in line.text, "named as long as it waits, though nothing is registered yet"
     action.click()
     page = window.open_page("intake")
     assert isinstance(page, IntakePage)

@@ -10,6 +10,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from db.domain.kinds import RecordKind
+from db.intake.pipeline import Choices
+from db.intake.tables.understand import Wish
 from db.queries.records import all_live, link_id
 from desktop_app.context import AppContext
 from desktop_app.features.intake.page import IntakePage
@@ -75,6 +77,16 @@ def test_a_second_issue_says_what_differs_before_it_is_written(
     assert firms(context.store) == before
     press(page, "intake_close")
     assert not page.views.issue_bar.isVisible()
+
+
+def test_a_list_that_goes_on_is_compared_as_it_was_corrected(page: IntakePage, june: Path):
+    page.begin_files((june,))
+    page.run.change(Choices(wishes={(0, 0): Wish(exclude=frozenset({4}))}))
+    assert said(page, "issue_counts") == "새로 0 · 바뀜 1 · 빠짐 2"
+    press(page, "intake_close")
+    page.begin_files((june,))
+    assert page.run.understood.prepared.choices.wishes, "it was kept"
+    assert said(page, "issue_counts") == "새로 0 · 바뀜 1 · 빠짐 2"
 
 
 def tasks(context: AppContext) -> list[str]:
