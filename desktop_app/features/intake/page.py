@@ -294,6 +294,8 @@ class IntakePage(Page):
         if view is self.understand and wanted:
             self.views.show_view(self.plan)
             self.plan.begin()
+        elif view is self.understand:
+            self.understand.show_facts()  # what was taken back may be one of them
         elif view is self.summary:
             self.summary.show_list()
         elif view is self.plan:

@@ -56,14 +56,12 @@ class RowDecisions(QObject):
         self._take(replace(self.wishes, prospects=prospects, notes=notes), Then.STAYS)
 
     def set_standing(self, standing: str) -> None:
-        """What firms that the list creates are to us; said again to be taken back."""
-        self.wishes = replace(self.wishes, standing=standing)
-        self.decided.emit(Then.FALLS)
+        """What firms that the list creates are to us."""
+        self._take(replace(self.wishes, standing=standing), Then.FALLS)
 
     def set_members_of(self, association: int | None) -> None:
-        """Whose members the firms of the list are; said again to be taken back."""
-        self.wishes = replace(self.wishes, members_of=association)
-        self.decided.emit(Then.STAYS)
+        """Whose members the firms of the list are."""
+        self._take(replace(self.wishes, members_of=association), Then.STAYS)
 
     def let_rows_go(self) -> None:
         """Rows mean others now: what was decided about them falls away, the rest stays."""

@@ -63,7 +63,7 @@ class ListRun(QObject):
         self.decisions.about_to_decide.connect(self._note)
         self.decisions.decided.connect(self._on_decided)
         self.keeper = ListKeeper(context, self)
-        self._trail = Trail()
+        self.trail = Trail(self)
         self.had_password = False
         """Whether a password was tried on the list that could not be read."""
         self.records: Mapping[RecordKind, tuple[int, int]] = {}
@@ -124,11 +124,6 @@ class ListRun(QObject):
         """Whether the list is being written."""
         return _lives(self._applying)
 
-    @property
-    def can_step_back(self) -> bool:
-        """Whether a decision can be taken back."""
-        return bool(len(self._trail))
-
     # What the officer does.
 
     def begin(self, source: Source) -> None:
@@ -168,7 +163,7 @@ class ListRun(QObject):
         self.understood, self.planned, self.earlier = None, None, ()
         self.decisions.wishes = Wishes()
         self._chosen = Choices()
-        self._trail.forget()
+        self.trail.forget()
 
     def choose(self, choices: Choices) -> None:
         """Understand the list anew under these corrections; decisions about rows, which meant
@@ -192,11 +187,19 @@ class ListRun(QObject):
     @Slot()
     def step_back(self) -> None:
         """Take the newest decision back."""
-        if self.applying or (before := self._trail.back()) is None:
-            return
-        self.decisions.wishes = before.wishes
-        if self.understood is not None and before.choices != self.choices:
-            self.change(before.choices, noted=False)
+        if not self.applying and self.trail.can_go_back:
+            self._stand(self.trail.back(self._standing()))
+
+    @Slot()
+    def step_forth(self) -> None:
+        """Make the decision again that was taken back last."""
+        if not self.applying and self.trail.can_go_forth:
+            self._stand(self.trail.forth(self._standing()))
+
+    def _stand(self, standing: Standing) -> None:
+        self.decisions.wishes = standing.wishes
+        if self.understood is not None and standing.choices != self.choices:
+            self.change(standing.choices, noted=False)
         else:
             self.make_plan()
 
@@ -204,7 +207,7 @@ class ListRun(QObject):
     def _note(self) -> None:
         """How it stands now is where the next step back leads."""
         if self.understood is not None:
-            self._trail.note(self._standing())
+            self.trail.note(self._standing())
 
     def _standing(self) -> Standing:
         return Standing(self.choices, self.decisions.wishes)
@@ -390,7 +393,7 @@ class ListRun(QObject):
             return
         key, decided = self.understood.prepared.file_hash, self.decisions.wishes.decisions
         self.decisions.written(stored_now(decided, self.planned.tables, applied.made))
-        self._trail.forget()
+        self.trail.forget()
         if waiting := open_rows(self.planned):
             self.keeper.keep(self.source, key, self._standing(), waiting, written=True)
         else:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from db.intake.pipeline import Choices
 from desktop_app.context import AppContext
@@ -11,6 +11,7 @@ from desktop_app.features.intake.arriving.queue_bar import QueueBar
 from desktop_app.features.intake.arriving.reading_view import ReadingView
 from desktop_app.features.intake.arriving.start_view import StartView
 from desktop_app.features.intake.list_notice import ListNotice
+from desktop_app.features.intake.list_tools import ListTools
 from desktop_app.features.intake.page_head import PageHead
 from desktop_app.features.intake.planning.plan_view import PlanView
 from desktop_app.features.intake.planning.summary_view import SummaryView
@@ -38,6 +39,7 @@ class IntakeViews(QWidget):
         self.head = PageHead(context)
         self.queue_bar = QueueBar(context.theme, context.texts)
         self.steps = StepBar(context.theme)
+        self.tools = ListTools(context.theme, run)
         self.issue_bar = IssueBar(context.theme, context.texts)
         self.notice = ListNotice(context.theme, context.texts)
         self.start = StartView(context)
@@ -54,9 +56,17 @@ class IntakeViews(QWidget):
         for view in self._steps:
             self._stack.addWidget(view)
         column = flush(QVBoxLayout(self))
-        for band in (self.head, self.queue_bar, self.steps, self.notice, self.issue_bar):
-            column.addWidget(band)
+        across = flush(QHBoxLayout())
+        across.addWidget(self.steps, 1)
+        across.addWidget(self.tools)
+        column.addWidget(self.head)
+        column.addWidget(self.queue_bar)
+        column.addLayout(across)
+        column.addWidget(self.notice)
+        column.addWidget(self.issue_bar)
         column.addWidget(self._stack, 1)
+        self.tools.values_requested.connect(self._on_values_requested)
+        self.tools.stepped.connect(self._on_stepped)
         watch.compared.connect(self._on_compared)
         watch.ticked.connect(self._on_compared)
         self.notice.turned.connect(self._on_rows_turned)
@@ -78,6 +88,7 @@ class IntakeViews(QWidget):
         self.put_behind(view)
         self.steps.show_step(self._steps[view])
         self.steps.setVisible(view is not self.start)
+        self.tools.setVisible(view in (self.understand, self.plan))
         self._on_compared()
         self.show_head()
         self.show_notice()
@@ -123,6 +134,17 @@ class IntakeViews(QWidget):
     @Slot(object)
     def _on_rows_turned(self, choices: Choices) -> None:
         self._run.change(choices)
+
+    @Slot()
+    def _on_values_requested(self) -> None:
+        if self.front is self.plan:
+            self.plan.open_values()
+        else:
+            self.understand.open_replacing()
+
+    @Slot()
+    def _on_stepped(self) -> None:
+        (self.plan.table if self.front is self.plan else self.understand.grid).setFocus()
 
     @Slot()
     def _on_compared(self) -> None:

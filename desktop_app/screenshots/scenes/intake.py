@@ -37,7 +37,7 @@ def _several(window: MainWindow, _store: Store) -> None:
 
 def _values(window: MainWindow, _store: Store) -> None:
     window.open_page("intake", files=(SAMPLE_LIST,))
-    for name in ("summary_plan", "plan_values"):
+    for name in ("summary_plan", "list_values"):
         press(window, name)
 
 

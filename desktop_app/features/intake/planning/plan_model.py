@@ -14,7 +14,7 @@ from PySide6.QtCore import (
     Qt,
 )
 
-from db.intake.pipeline import FilePlan
+from db.intake.pipeline import FilePlan, PreparedTable
 from db.intake.plan import Outcome, RowPlan
 from desktop_app.features.intake.planning.facets import Facet, facets_of
 from desktop_app.features.intake.planning.plan_words import (
@@ -269,3 +269,13 @@ def _column(key: str, title: str, width: int, *, right: bool = False) -> Column:
 
 def _nothing(_row: object) -> Cell:
     return BLANK
+
+
+def column_of(line: Line, entry: PreparedTable) -> int:
+    """The column that an officer at this line means, -1 for none."""
+    if line.detail is not None:
+        mapped = entry.mapping.column_of(line.detail.path)
+        return mapped.index if mapped is not None else -1
+    wrong = [problem.column for problem in line.row.problems if problem.column >= 0]
+    named = entry.mapping.column_of("organization.name")
+    return wrong[0] if wrong else (named.index if named is not None else -1)

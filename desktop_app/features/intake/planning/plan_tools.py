@@ -1,4 +1,4 @@
-"""The row over the table of a plan: finding, opening all rows, values, the way back, rows left out."""
+"""The row over the table of a plan: finding, opening all rows, rows left out."""
 
 from __future__ import annotations
 
@@ -20,8 +20,6 @@ class PlanTools(QWidget):
     list_requested = Signal()
     """Enter in the box: the keyboard goes on to the list."""
     opening_requested = Signal()
-    values_requested = Signal()
-    step_back_requested = Signal()
     errors_requested = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -33,15 +31,6 @@ class PlanTools(QWidget):
         let_clear(self._find)
         self._find.setFixedWidth(240)
         self._open_all = button("", "link", theme=theme, icon="list-tree", name="plan_open_all")
-        self._values = button(
-            self.tr("Values of a column…"), "link", theme=theme, icon="pencil", name="plan_values"
-        )
-        self._values.setToolTip("F2, Ctrl+H")
-        self._back = button(
-            self.tr("Take the last decision back"), "link", theme=theme, icon="undo-2",
-            name="plan_step_back",
-        )  # fmt: skip
-        self._back.setToolTip("Ctrl+Z")
         self._hint = label(self.tr("What is unticked is not written"), "small")
         self._errors = button(
             self.tr("Rows not taken in, to Excel"), "link", theme=theme, icon="file-down",
@@ -50,7 +39,7 @@ class PlanTools(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 6, 16, 6)
         row.setSpacing(12)
-        for one in (self._find, self._open_all, self._values, self._back):
+        for one in (self._find, self._open_all):
             row.addWidget(one)
         row.addStretch(1)
         row.addWidget(self._hint)
@@ -62,8 +51,6 @@ class PlanTools(QWidget):
         self._find.textChanged.connect(self._on_text_changed)
         self._find.returnPressed.connect(self._on_return_pressed)
         self._open_all.clicked.connect(self.opening_requested)
-        self._values.clicked.connect(self.values_requested)
-        self._back.clicked.connect(self.step_back_requested)
         self._errors.clicked.connect(self.errors_requested)
 
     @property
@@ -83,9 +70,8 @@ class PlanTools(QWidget):
         else:
             self._find.selectAll()
 
-    def show_ways(self, *, back: bool, errors: bool) -> None:
-        """Whether a decision can be taken back, and whether rows are left out."""
-        self._back.setVisible(back)
+    def show_errors(self, errors: bool) -> None:
+        """Whether rows are left out."""
         self._errors.setVisible(errors)
 
     def show_opening(self, *, opened: bool, updates: bool) -> None:

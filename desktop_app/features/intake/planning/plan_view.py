@@ -8,7 +8,6 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from db.intake.pipeline import PreparedTable
 from db.intake.plan import Decision, Outcome, Rule
 from db.intake.rows import CellProblem
 from desktop_app.context import AppContext
@@ -16,7 +15,7 @@ from desktop_app.features.intake.planning.facet_bar import FacetBar
 from desktop_app.features.intake.planning.facets import Bulk, answer
 from desktop_app.features.intake.planning.panel_feed import PanelFeed
 from desktop_app.features.intake.planning.plan_foot import PlanFoot
-from desktop_app.features.intake.planning.plan_model import Line
+from desktop_app.features.intake.planning.plan_model import Line, column_of
 from desktop_app.features.intake.planning.plan_table import PlanTable
 from desktop_app.features.intake.planning.plan_tools import PlanTools
 from desktop_app.features.intake.planning.question_panel import PANEL_WIDTH, QuestionPanel
@@ -101,8 +100,6 @@ class PlanView(StepBackView):
         self.tools.sought.connect(self._narrow)
         self.tools.list_requested.connect(self.table.setFocus)
         self.tools.opening_requested.connect(self._on_opening_requested)
-        self.tools.values_requested.connect(self.open_values)
-        self.tools.step_back_requested.connect(self._on_step_back_requested)
         self.tools.errors_requested.connect(self.errors_requested)
         self.panel.mended.connect(self._on_mended)
         self.table.line_changed.connect(self._on_line_changed)
@@ -121,7 +118,7 @@ class PlanView(StepBackView):
             ("F8", self._on_next_pressed),
             ("Ctrl+F", self._on_find_pressed),
             ("F2", self.open_values),
-            ("Ctrl+H", self.open_values),
+            ("Ctrl+H", self.open_replacing),
         ):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -155,7 +152,7 @@ class PlanView(StepBackView):
         if self.facets.chosen is not facet:
             lines.narrow(self.sums.chosen, self.tools.text)
         self._show_bulks()
-        self.tools.show_ways(back=self._run.can_step_back, errors=self._run.errors > 0)
+        self.tools.show_errors(self._run.errors > 0)
         self.sums.show_counts(planned.counts)
         self.rules.show_plan(planned, dict(self._run.decisions.wishes.rules))
         self.foot.show_plan(
@@ -299,15 +296,25 @@ class PlanView(StepBackView):
     def open_values(self) -> None:
         """The values of the column one is at: of an opened field, of a cell that could not be
         read, else of the names."""
+        self._open_values(replacing=False)
+
+    @Slot()
+    def open_replacing(self) -> None:
+        """Find and replace in the values of that column."""
+        self._open_values(replacing=True)
+
+    def _open_values(self, *, replacing: bool) -> None:
         understood, line = self._run.understood, self.table.current_line
         if understood is None or self._run.applying:
             return
         dialog = ValuesDialog(self._context, self._run, self)
         if line is not None:
-            entry = understood.prepared.tables[line.place[0]]
-            column = _column_of(line, entry)
-            if column >= 0:
-                dialog.show_cell(line.place[0], column, line.row.row)
+            at = line.place[0]
+            column = column_of(line, understood.prepared.tables[at])
+            if replacing:
+                dialog.show_column(at, column)
+            elif column >= 0:
+                dialog.show_cell(at, column, line.row.row)
         dialog.open()
 
     @Slot(object, object, str, bool)
@@ -354,11 +361,6 @@ class PlanView(StepBackView):
         self.table.setFocus()
 
     @Slot()
-    def _on_step_back_requested(self) -> None:
-        self._run.step_back()
-        self.table.setFocus()
-
-    @Slot()
     def _narrow(self) -> None:
         self.tools.at_once()
         self.table.lines.narrow(self.sums.chosen, self.tools.text, self.facets.chosen)
@@ -388,13 +390,3 @@ class PlanView(StepBackView):
         opened = self.table.lines.any_opened
         updates = self._run.planned.counts.get("update", 0) if self._run.planned else 0
         self.tools.show_opening(opened=opened, updates=bool(updates))
-
-
-def _column_of(line: Line, entry: PreparedTable) -> int:
-    """The column that an officer at this line means, -1 for none."""
-    if line.detail is not None:
-        mapped = entry.mapping.column_of(line.detail.path)
-        return mapped.index if mapped is not None else -1
-    wrong = [problem.column for problem in line.row.problems if problem.column >= 0]
-    named = entry.mapping.column_of("organization.name")
-    return wrong[0] if wrong else (named.index if named is not None else -1)

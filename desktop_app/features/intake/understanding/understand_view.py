@@ -94,6 +94,9 @@ class UnderstandView(StepBackView):
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             step = self.go_to_next_problem if keys == "F8" else self.go_to_last_problem
             shortcut.activated.connect(step)
+        replacing = QShortcut(QKeySequence("Ctrl+H"), self)
+        replacing.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        replacing.activated.connect(self.open_replacing)
 
     # What the page asks.
 
@@ -116,7 +119,7 @@ class UnderstandView(StepBackView):
         cards = cards_of(entry, self._context.texts)
         self.grid.show_sheet(self._model, cards, merged_rects(entry.table.sheet))
         self.grid.edges.put(edges_of(entry.table))
-        self._show_facts()
+        self.show_facts()
         self._show_problems()
         if fresh:
             first = max(0, (entry.table.header_rows or (1,))[0] - 1)
@@ -151,7 +154,8 @@ class UnderstandView(StepBackView):
 
     # What is shown.
 
-    def _show_facts(self) -> None:
+    def show_facts(self) -> None:
+        """Say at the left how the list is taken."""
         understood = self._run.understood
         assert understood is not None
         workbook = understood.prepared.workbook
@@ -251,6 +255,16 @@ class UnderstandView(StepBackView):
             return
         dialog = ValuesDialog(self._context, self._run, self)
         dialog.show_cell(self._at, column, row + 1)
+        dialog.open()
+
+    @Slot()
+    def open_replacing(self) -> None:
+        """Find and replace in the values of the column one is at."""
+        understood = self._run.understood
+        if understood is None or understood.partial or not understood.known:
+            return
+        dialog = ValuesDialog(self._context, self._run, self)
+        dialog.show_column(self._at, self.grid.currentIndex().column())
         dialog.open()
 
     @Slot()
@@ -369,10 +383,10 @@ class UnderstandView(StepBackView):
             self._run.choose(corrections.with_sheet(choices, value))
         elif what == "standing":
             self._run.decisions.set_standing(value)
-            self._show_facts()
+            self.show_facts()
         elif what == "members":
             self._run.decisions.set_members_of(value)
-            self._show_facts()
+            self.show_facts()
         elif what == "header":
             self._run.choose(corrections.with_header(choices, table, value))
         else:

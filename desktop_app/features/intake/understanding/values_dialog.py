@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import QModelIndex, Qt, Slot
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QDialog,
@@ -24,6 +24,7 @@ from db.intake.pipeline import PreparedTable
 from desktop_app.context import AppContext
 from desktop_app.features.intake.list_words import column_letter, field_words, table_name
 from desktop_app.features.intake.run import ListRun
+from desktop_app.features.intake.step_back import steps_back, steps_forth
 from desktop_app.features.intake.understanding.mends import Mend, with_cells, with_mends
 from desktop_app.features.intake.understanding.value_editor import ValueEditor
 from desktop_app.features.intake.understanding.value_rows import (
@@ -37,7 +38,7 @@ from desktop_app.jobs import Progress
 from desktop_app.widgets.combo import Combo
 from desktop_app.widgets.dialogs.fitting import fit_within
 from desktop_app.widgets.lists.mini_table import MiniTable
-from desktop_app.widgets.parts import button, label, let_clear, wrapped
+from desktop_app.widgets.parts import button, label, let_clear, tool, wrapped
 from resources.texts import fill
 
 _SIZE = (820, 640)
@@ -102,6 +103,8 @@ class ValuesDialog(QDialog):
         self._back = button(self.tr("Take the last decision back"), "link", theme=context.theme,
                             icon="undo-2", name="values_back")  # fmt: skip
         self._back.setToolTip("Ctrl+Z")
+        forth = self.tr("Make it again")
+        self._forth = tool(context.theme, "redo-2", f"{forth}  Ctrl+Shift+Z", name="values_forth")
         self._close = button(self.tr("Close"), "primary", name="values_close")
         self._compose()
         self._connect()
@@ -126,6 +129,7 @@ class ValuesDialog(QDialog):
         seek.addWidget(self._unify)
         foot = QHBoxLayout()
         foot.addWidget(self._back)
+        foot.addWidget(self._forth)
         foot.addWidget(self._hint)
         foot.addStretch(1)
         foot.addWidget(self._close)
@@ -154,13 +158,17 @@ class ValuesDialog(QDialog):
         self.table.opened.connect(self._on_table_opened)
         self.table.table.selectionModel().currentRowChanged.connect(self._on_current_row_changed)
         self._back.clicked.connect(self._run.step_back)
+        self._forth.clicked.connect(self._run.step_forth)
         self._close.clicked.connect(self.close)
         self._run.list_prepared.connect(self._on_list_prepared)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Ctrl+Z takes the newest decision back; a line that is typed in takes its own letters."""
-        if event.matches(QKeySequence.StandardKey.Undo):
+        """Ctrl+Z takes the newest decision back, Ctrl+Shift+Z makes it again; a line that is typed in
+        takes its own letters."""
+        if steps_back(event, self._run):
             self._run.step_back()
+        elif steps_forth(event, self._run):
+            self._run.step_forth()
         else:
             super().keyPressEvent(event)
 
@@ -168,16 +176,24 @@ class ValuesDialog(QDialog):
 
     def show_cell(self, at: int, column: int, row: int) -> None:
         """Go to a column of a table, and to what stands in one of its rows."""
-        place = self.columns.findData(f"{at}:{column}")
-        if place >= 0:
-            self.columns.setCurrentIndex(place)
-            self._read()
+        self._go_to_column(at, column)
         if not any(row in line.rows for line in self._lines.values()):  # far down in a long list
             self.seek.setText(next((one.text for one in self._values if row in one.rows), ""))
         for line in self._lines.values():
             if row in line.rows:
                 self.table.table.selectRow(self.table.model.place_of(line.id))
                 self.editor.take_focus()
+
+    def show_column(self, at: int, column: int) -> None:
+        """Go to a column of a table if it is taken in; the keyboard is where something is sought."""
+        self._go_to_column(at, column)
+        self.seek.setFocus()
+
+    def _go_to_column(self, at: int, column: int) -> None:
+        place = self.columns.findData(f"{at}:{column}")
+        if place >= 0:
+            self.columns.setCurrentIndex(place)
+            self._read()
 
     @property
     def current(self) -> ValueLine | None:
@@ -285,7 +301,8 @@ class ValuesDialog(QDialog):
         self._unify.setVisible(self.face is Face.SPELLINGS)
         self._unify.setText(fill(self.tr("Unify all {count}"), count=len(found)))
         self._unify.setEnabled(bool(found))
-        self._back.setVisible(self._run.can_step_back)
+        self._back.setVisible(self._run.trail.can_go_back)
+        self._forth.setVisible(self._run.trail.can_go_forth)
 
     def _show_current(self) -> None:
         line = self.current

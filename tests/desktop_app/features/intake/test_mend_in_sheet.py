@@ -7,12 +7,13 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QLineEdit, QPushButton
+from PySide6.QtWidgets import QLineEdit, QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
 
 from desktop_app.context import AppContext
 from desktop_app.features.intake.page import IntakePage
 from desktop_app.features.intake.understanding.field_popup import FieldPopup
+from desktop_app.features.intake.understanding.grid_model import LOOK_ROLE
 from desktop_app.features.intake.understanding.values_dialog import ValuesDialog
 from desktop_app.unfinished import kept_lists
 from tests.fixtures.intake_page import press, said
@@ -67,6 +68,42 @@ def test_f2_on_a_cell_that_could_not_be_read_leads_to_its_value_and_back(
     assert sheet.understand.isVisible(), "one stays in the sheet"
     qtbot.keyClick(view, Qt.Key.Key_Z, CONTROL)
     assert unread(sheet) == 2
+
+
+def test_find_and_replace_in_the_sheet_is_taken_back_and_made_again_where_it_is_seen(
+    sheet: IntakePage, qtbot: QtBot
+):
+    view = sheet.understand.grid
+    back, forth = (sheet.findChild(QToolButton, f"list_step_{way}") for way in ("back", "forth"))
+    assert not back.isEnabled()
+    view.go_to(3, 6)
+    qtbot.keyClick(view, Qt.Key.Key_H, CONTROL)
+    values = sheet.findChild(ValuesDialog)
+    assert "주생산품" in values.columns.currentText(), "the column one is at"
+    values.seek.setText("로봇")
+    values.instead.setText("로봇 부품")
+    qtbot.keyClick(values.instead, Qt.Key.Key_Return)
+    values.close()
+
+    def cell() -> str:
+        return str(view.model().index(3, 6).data(LOOK_ROLE).text)
+
+    assert cell() == "로봇 부품"
+    back.click()
+    assert (cell(), back.isEnabled(), forth.isEnabled()) == ("로봇", False, True)
+    forth.click()
+    assert (cell(), forth.isEnabled()) == ("로봇 부품", False)
+    qtbot.keyClick(view, Qt.Key.Key_Z, CONTROL)
+    assert cell() == "로봇"
+    qtbot.keyClick(view, Qt.Key.Key_Z, CONTROL | Qt.KeyboardModifier.ShiftModifier)
+    assert cell() == "로봇 부품"
+    qtbot.keyClick(view, Qt.Key.Key_Z, CONTROL)
+    view.go_to(3, 3)
+    qtbot.keyClick(view, Qt.Key.Key_F2)
+    values = sheet.findChildren(ValuesDialog)[-1]
+    values.editor.line.setText("2016. 5.")
+    qtbot.keyClick(values.editor.line, Qt.Key.Key_Return)
+    assert not forth.isEnabled(), "it led elsewhere"
 
 
 def test_a_double_click_mends_a_cell_and_does_nothing_on_a_heading(sheet: IntakePage, qtbot: QtBot):

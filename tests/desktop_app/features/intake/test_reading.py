@@ -110,6 +110,7 @@ def test_answers_follow_each_other_while_the_plan_is_made(
     qtbot.waitUntil(page.summary.isVisible, timeout=15_000)
     press(page, "summary_plan")
     for _ in range(3):
+        page.plan.panel.choose(0)
         page.plan.panel.take()
     qtbot.waitUntil(lambda: not page.run.planning, timeout=15_000)
     assert page.run.planned is not None
