@@ -58,7 +58,7 @@ def proposals(
 
     ``city`` is the office's own ("고양시"), ``today`` an ISO day.
     """
-    changed = [one.entry for one in found.changed]
+    changed = [entry for one in found.changed for entry in (one.entry, one.before)]
     ours = known_among([*found.new, *changed, *found.gone], firms)
     home = _place(city)
     made: list[Proposal] = []
@@ -67,7 +67,7 @@ def proposals(
         what = Proposed.PROSPECT if firm is None else _still_listed(entry, today)
         made.append(Proposal(what, entry, firm, local))
     for one in found.changed:
-        firm = ours.get(one.entry)
+        firm = ours.get(one.entry) or ours.get(one.before)
         was, now = _is_in(one.before, home), _is_in(one.entry, home)
         if firm is None and now and not was:
             made.append(Proposal(Proposed.MOVED_IN, one.entry, None, local=True))

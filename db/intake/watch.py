@@ -15,6 +15,7 @@ from db.domain.values import Value
 from db.intake.issues import ONE_LIST, Issue
 from db.intake.left_again import left_now, places_of
 from db.intake.pipeline import Choices, PreparedFile, prepare, read_list
+from db.intake.renamed import renamed
 from db.intake.row_keys import region, row_key, row_name, said
 from db.intake.rows import CoercedRow
 from db.intake.workbook import ReadError
@@ -121,10 +122,13 @@ def compare_issues(
         return None
     before, now = _entries(earlier), _entries(later)
     before = _followed(_without_left(before, later), now)
-    both = [key for key in now if key in before]
-    if not both or len(both) < ONE_LIST * min(len(before), len(now)):
+    common = len(before.keys() & now.keys())
+    if not common or common < ONE_LIST * min(len(before), len(now)):
         return None
     shared = _paths(earlier) & _paths(later)
+    same = renamed(before, now, shared)
+    before = {same.get(key, key): row for key, row in before.items()}
+    both = [key for key in now if key in before]
     changed = tuple(
         ChangedEntry(_entry(*now[key]), fields, _entry(*before[key]))
         for key in both

@@ -181,3 +181,31 @@ def test_a_firm_whose_number_only_one_issue_has_is_the_same(sqlite_store: Store,
     assert [one.entry.name for one in found.changed] == ["㈜가람"]
     names = [[one.name for one in part] for part in (found.new, found.gone)]
     assert names == [["나래"], ["나래"]], "two numbers are two firms"
+
+
+@pytest.mark.parametrize(
+    ("line", "now", "changed"),
+    [
+        ("나래,한도윤,연구개발유형,서울", "새나래,한도윤,연구개발유형,서울", ["organization.name"]),
+        (
+            "나래,한도윤,연구개발유형,서울",
+            "새나래,한도윤,연구개발유형,부산",
+            ["organization.name", "organization.region"],
+        ),
+        ("나래,한도윤,연구개발유형,서울", "새나래,김새봄,연구개발유형,서울", None),
+    ],
+)
+def test_a_firm_that_is_called_otherwise_is_followed_by_all_else_it_says(
+    sqlite_store: Store, tmp_path: Path, line: str, now: str, changed: list[str] | None
+):
+    """With its place or without; under another head nothing says that it is one."""
+    folder = tmp_path / "imports"
+    _apply(sqlite_store, _issue(tmp_path, "20260531", MAY), folder)
+    later = _prepared(sqlite_store, _issue(tmp_path, "20260630", MAY.replace(line, now)))
+    with sqlite_store.read() as session:
+        issue = earlier_issue(session, later.seen)
+    assert issue is not None
+    found = compare_issues(sqlite_store, folder, issue, later)
+    assert found is not None
+    assert [sorted(one.fields) for one in found.changed] == ([changed] if changed else [])
+    assert len(found.new) == len(found.gone) == (0 if changed else 1)

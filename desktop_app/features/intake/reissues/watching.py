@@ -106,17 +106,20 @@ def _rows(
 ) -> dict[str, tuple[IssueRow, ...]]:
     changes = {one.entry: _change_words(one.fields, texts) for one in found.changed}
     parts = {NEW: found.new, CHANGED: tuple(changes), GONE: found.gone}
-    return {part: _sorted(entries, firms, changes, offers) for part, entries in parts.items()}
+    named = {one.entry: one.before for one in found.changed}
+    known = known_among([*found.new, *changes, *named.values(), *found.gone], firms)
+    renamed = {now: known[was] for now, was in named.items() if was in known}
+    ours = {**renamed, **known}
+    return {part: _sorted(entries, ours, changes, offers) for part, entries in parts.items()}
 
 
 def _sorted(
     entries: tuple[Entry, ...],
-    firms: tuple[CaredFirm, ...],
+    ours: Mapping[Entry, CaredFirm],
     changes: Mapping[Entry, tuple[str, str]],
     offers: Mapping[Entry, Offer],
 ) -> tuple[IssueRow, ...]:
     """Firms of ours first, then those of the city."""
-    ours = known_among(entries, firms)
     local = {entry for entry in entries if entry in offers and offers[entry].local}
     ordered = sorted(entries, key=lambda entry: (entry not in ours, entry not in local, entry.row))
     return tuple(
