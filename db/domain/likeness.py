@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from enum import Enum
 
 from db.domain.addresses import place_keys, region_of
 from db.domain.catalogue import catalogue
@@ -25,6 +26,7 @@ _BRANCH = re.compile(
     r"(?:지점|지사|지부|지소|분점|분원|분교|(?:제?[0-9]+)?공장|영업소|출장소|사업소|사업장|사업부"
     r"|대리점|직영점|물류센터)$"
 )
+_ADDRESSES = ("address", "address_lot")
 _ORGANIZATION = catalogue(RecordKind.ORGANIZATION)
 
 Values = Mapping[str, Value]
@@ -88,6 +90,58 @@ def contradictions(one: Values, other: Values) -> tuple[str, ...]:
     if both(one, other, "representatives") and not _shared_people(one, other):
         found.append("representatives")
     return tuple(found)
+
+
+class ByCodes(Enum):
+    """What the numbers that lists have for their bodies say of two bodies of one name."""
+
+    ALIKE = "alike"
+    APART = "apart"
+    UNSURE = "unsure"
+
+
+def by_codes(one: Values, other: Values) -> ByCodes:
+    """Whether two of one name are one by their other numbers (종목코드, 관리번호).
+
+    A body may have several: one permit for each screen of a cinema, a new number after a merger. So
+    another number under the same label is another body where its address is another too, one body
+    where the address or a person, phone, mail or site says so, and else nobody can tell.
+    """
+    ours, theirs = _codes(one), _codes(other)
+    if all(ours[label] & theirs[label] for label in ours.keys() & theirs.keys()):
+        return ByCodes.ALIKE
+    if _place(one) & _place(other):
+        return ByCodes.ALIKE
+    if any(both(one, other, key) and not _goes_on(one, other, key) for key in _ADDRESSES):
+        return ByCodes.APART
+    shared = both(one, other, "representatives") and _shared_people(one, other)
+    if shared or any(_agree(one, other, key) for key in ("phone", "email", "website")):
+        return ByCodes.ALIKE
+    return ByCodes.UNSURE
+
+
+def shares_code(one: Values, other: Values) -> bool:
+    """Whether a list's number is the same under the same label."""
+    ours, theirs = _codes(one), _codes(other)
+    return any(ours[label] & theirs[label] for label in ours.keys() & theirs.keys())
+
+
+def _codes(values: Values) -> Mapping[str, frozenset[str]]:
+    """By label the numbers, without the noughts that a spreadsheet takes from their front."""
+    said = values.get("codes")
+    found: dict[str, set[str]] = {}
+    for label, _, code in (
+        (str(one).partition(":") for one in said) if isinstance(said, tuple) else ()
+    ):
+        plain = "".join(filter(str.isalnum, code)).casefold().lstrip("0")
+        found.setdefault("".join(label.split()).casefold(), set()).add(plain)
+    return {label: frozenset(codes) for label, codes in found.items()}
+
+
+def _goes_on(one: Values, other: Values, key: str) -> bool:
+    """Whether of two addresses one says less and nothing else: 서울 강남구 and 서울 강남구 논현로 1."""
+    first, second = sorted((_text(one, key), _text(other, key)), key=len)
+    return "".join(second.split()).startswith("".join(first.split()))
 
 
 def both(one: Values, other: Values, key: str) -> bool:

@@ -64,6 +64,8 @@ _OF_THE_CASE = frozenset(("case.unjoined", "case.figure"))
 SKIPPED = "skip.chosen"
 """Why a row is skipped that the officer does not want."""
 SPLIT, ONE = "split", "one"
+AS_EARLIER = "earlier"
+"""A row is of the firm of the earlier row that its question names."""
 NO_SITE = "none"
 """Of a row that says where its firm sits only the firm is taken."""
 
@@ -270,7 +272,7 @@ class TablePlan:
 class Decision:
     """What the officer decided for one row.
 
-    ``organization`` is a stored id, "new" or "skip"; ``fields`` says for a differing field
+    ``organization`` is a stored id, "new", AS_EARLIER or "skip"; ``fields`` says for a differing field
     ("organization.employees") whether the list's value is taken; ``case`` says whether an
     agreement belongs to the case its firm has already ("join", or the key of the proposal when it
     may be one of several) or to one of its own ("new").

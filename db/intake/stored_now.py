@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from db.domain.kinds import RecordKind
-from db.intake.plan import Decision, Existing, Ref, RowPlan, TablePlan
+from db.intake.plan import AS_EARLIER, Decision, Existing, Ref, RowPlan, TablePlan
 
 Place = tuple[int, int]
 """A table of the file and a row of its sheet."""
@@ -56,8 +56,9 @@ def _stored(one: Decision, row: _Row | None, rows: Mapping[Place, _Row]) -> Deci
     one = replace(one, case=_case(one.case, row, rows))
     if row is None:
         return one
-    if one.organization == _NEW:
-        one = replace(one, organization=row.of(RecordKind.ORGANIZATION) or _NEW)
+    if one.organization in (_NEW, AS_EARLIER):
+        firm = row.of(RecordKind.ORGANIZATION) or one.organization
+        one = replace(one, organization=firm)
     if one.site == _NEW:
         one = replace(one, site=row.of(RecordKind.SITE) or _NEW)
     parties = {

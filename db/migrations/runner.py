@@ -39,6 +39,7 @@ from db.migrations import (
     s0024_days_of_figures,
     s0025_buildings,
     s0026_issues_of_lists,
+    s0027_codes_of_firms,
 )
 
 NAMING = {
@@ -96,6 +97,7 @@ STEPS: tuple[Step, ...] = (
     s0024_days_of_figures,
     s0025_buildings,
     s0026_issues_of_lists,
+    s0027_codes_of_firms,
 )
 
 

@@ -38,17 +38,25 @@ def _is_left(row: RowPlan) -> bool:
     return row.outcome in _LEFT and not row.earlier_row
 
 
-def joined_rows(rows: Sequence[RowPlan]) -> list[dict[str, int]]:
-    """The rows that are of a firm or a site of an earlier row, each with that row."""
-    return [{"row": row.row, "of": row.earlier_row} for row in rows if row.earlier_row]
+def joined_rows(rows: Sequence[RowPlan]) -> list[dict[str, Any]]:
+    """The rows that are of a firm or a site of an earlier row, each with that row and, where it is
+    another one, the number under which the list has the firm again."""
+    return [
+        {"row": row.row, "of": row.earlier_row, "code": row.params.get("code")}
+        for row in rows
+        if row.earlier_row
+    ]
 
 
 def joined_row_lines(rows: Sequence[RowPlan], texts: Texts) -> list[str]:
-    """The same in a line, the first rows by their numbers."""
-    found = joined_rows(rows)
+    """The same in a line, the first rows by their numbers, those under another number before all."""
+    found = sorted(joined_rows(rows), key=lambda one: one["code"] is None)
     if not found:
         return []
-    pairs = [f"{one['row']}→{one['of']}" for one in found[:_NAMED]]
+    pairs = [
+        f"{one['row']}→{one['of']}" + (f" ({one['code']})" if one["code"] else "")
+        for one in found[:_NAMED]
+    ]
     return [
         texts(
             "{count:row is|rows are} of the same as an earlier row and joined to it: {numbers}",

@@ -17,6 +17,7 @@ from db.intake.cells.units import UNKNOWN, ColumnUnit, unit_of
 from db.intake.columns.anchor import anchored, as_said
 from db.intake.columns.building_registers import lists_permits
 from db.intake.columns.certificate_groups import of_one_kind
+from db.intake.columns.code_columns import with_codes
 from db.intake.columns.column_offers import ColumnReader, Known
 from db.intake.columns.constants import certificate_kind, constants_for, list_words
 from db.intake.columns.joined_columns import join_columns
@@ -104,6 +105,7 @@ def map_columns(
     columns = of_one_kind(columns, certificate_kind(list_words(table)))
     if not codes:
         columns = told_beside(PERMITS if lists_permits(table) else kind.name, columns, contents)
+        columns = with_codes(table, columns, kind.name)
     mapping = Mapping(kind.name, tuple(_apart(column, columns, offers) for column in columns))
     mapping = replace(mapping, identity=identity_of(table))
     if mapping.identity is None:

@@ -21,7 +21,8 @@ _CODES = frozenset(
 _SHORT_PREFERRED = re.compile(r".\d?우[A-C]?(?:\([^()]*\))?$")
 _PREFERRED_CODE = re.compile(r"[0-9A-Z]{5}[1-9A-Z]$")
 """The code of a common share ends in 0."""
-_CODE_LENGTH = 6
+CODE_LENGTH = 6
+"""Digits of the code of a share; a spreadsheet takes the noughts from its front."""
 _FIRM = "organization.name"
 
 
@@ -77,7 +78,7 @@ def is_preferred_by_code(name: Cell, code: Cell) -> bool:
     """Whether a short name and the code beside it are of a preferred share ("현대차2우B", 005387)."""
     if not isinstance(name, str) or not _SHORT_PREFERRED.search(name.strip()):
         return False
-    return bool(_PREFERRED_CODE.fullmatch(str(code).strip().zfill(_CODE_LENGTH)))
+    return bool(_PREFERRED_CODE.fullmatch(str(code).strip().zfill(CODE_LENGTH)))
 
 
 def firm_of_share(name: str) -> str:

@@ -11,9 +11,11 @@ from db.domain.catalogue import find_field
 from db.domain.cell_text import whole_text
 from db.domain.empty_words import says_nothing
 from db.domain.kinds import Kind
+from db.domain.values import Value
 from db.intake.cells.content import Content
 from db.intake.cells.text_cells import masked
 from db.intake.cells.units import NO_UNIT, UNKNOWN, unit_of
+from db.intake.columns.share_names import CODE_LENGTH, numbers_shares
 from db.intake.labels.label_brackets import without_brackets
 from db.intake.labels.label_wording import plain_label
 from db.intake.mapping import LEFT_OUT, MappedColumn
@@ -209,8 +211,11 @@ def said_in(cell: Cell) -> str:
     return masked(whole_text(cell))[0].replace("\n", " ")
 
 
-def written_under(path: str, label: str, text: str, before: object, *, unit: str) -> str:
+def written_under(path: str, label: str, text: str, before: Value | None, *, unit: str) -> Value:
     """What a field says once a cell was written into it under its label."""
+    if find_field(path).kind is Kind.TEXT_LIST:
+        text = text.zfill(CODE_LENGTH) if numbers_shares(label) else text
+        return (*(before if isinstance(before, tuple) else ()), f"{label}: {text}")
     apart = "\n" if find_field(path).kind is Kind.LONG_TEXT else " / "
     measure = _COUNTED.search(header_key(label)) if "(" not in label else None
     bare = text.replace(",", "").replace(".", "").isdigit()

@@ -109,7 +109,7 @@ class AlonePlanner:
             catalogue(self.kind), before, "", checked.values, decision
         )
         said = {
-            key: value if key in compared.values else before.get(key, value)
+            key: compared.values.get(key, before.get(key, value))
             for key, value in checked.values.items()
         }
         if not compared.questions:

@@ -17,6 +17,8 @@ from db.intake.rows import CellProblem
 
 _PLACEHOLDER_ID = 1
 """Stands for a parent that the same import creates, while the child is checked."""
+_GATHERED = frozenset(("codes",))
+"""What a further number of a firm never speaks against."""
 _ADDRESSES = ("address", "address_lot")
 
 
@@ -141,7 +143,7 @@ class FieldPlanner:
             return FieldPlan(entry.key, old, new, taken, "chosen" if taken else "kept")
         if rule in (Rule.OVERWRITE, Rule.OVERWRITE_EMPTY):
             return self._overwriting(entry.key, old, new, updated_at)
-        if rule is Rule.ADD and entry.kind is Kind.TEXT_LIST:
+        if entry.kind is Kind.TEXT_LIST and (rule is Rule.ADD or entry.key in _GATHERED):
             return FieldPlan(entry.key, old, _joined(old, new), True, "add")
         if rule is Rule.KEEP or entry.key == "region":
             return FieldPlan(entry.key, old, new, False, "kept")

@@ -11,11 +11,11 @@ from sqlalchemy.orm import Session
 from db.domain.catalogue import catalogue
 from db.domain.checks import doubtful_fields
 from db.domain.kinds import RecordKind
-from db.domain.likeness import NUMBERS, contradictions
-from db.domain.names import name_key
+from db.domain.likeness import NUMBERS
 from db.domain.org_types import type_of
 from db.domain.values import Value, is_empty
 from db.intake.plan import (
+    AS_EARLIER,
     NO_PARAMS,
     Candidate,
     Decision,
@@ -26,7 +26,14 @@ from db.intake.plan import (
     RecordPlan,
 )
 from db.intake.planning.field_rules import Checked, Compared, FieldPlanner
-from db.intake.planning.matching import NEAR, NO_MATCH, Match, OrganizationIndex, Stored
+from db.intake.planning.firm_groups import FirmGroup, grouped, part_namesakes
+from db.intake.planning.matching import (
+    BY_CODE,
+    NEAR,
+    NO_MATCH,
+    OrganizationIndex,
+    Stored,
+)
 from db.intake.planning.near_firms import near_firms
 from db.intake.rows import CellProblem
 
@@ -38,19 +45,6 @@ _KEEPS_ITS_NAME = {"organization.name": False}
 
 def _nothing() -> None:
     """Nothing to forget."""
-
-
-@dataclass(slots=True)
-class FirmGroup:
-    """Rows of one file that mean the same firm."""
-
-    number: int
-    key: str
-    """Their name key: it is asked for again and again, and costs more than all that is done with it."""
-    values: dict[str, Value]
-    first_row: int = 0
-    """The row that creates the firm, 0 until one does."""
-    match: Match = NO_MATCH
 
 
 @dataclass(slots=True)
@@ -80,9 +74,8 @@ class FirmPlanner:
 
     def __init__(self, session: Session, given: Sequence[dict[str, Value]]) -> None:
         self._given = given
-        self._group_of: list[FirmGroup | None] = []
-        self._groups: list[FirmGroup] = []
-        self._group_rows()
+        found = grouped(given)
+        self._group_of, self._groups, self._other_codes = found.of, found.groups, found.other_codes
         keys = {group.key for group in self._groups}
         self._index = OrganizationIndex(session, [entry for entry in given if entry], keys)
         self._owners: dict[str, dict[str, int]] = {key: {} for key in NUMBERS}
@@ -103,23 +96,6 @@ class FirmPlanner:
         self._standing = standing
         self._prospects = prospects
 
-    def _group_rows(self) -> None:
-        by_name: dict[str, list[FirmGroup]] = {}
-        for given in self._given:
-            if is_empty(given.get("name")):
-                self._group_of.append(None)
-                continue
-            key = name_key(str(given["name"]))
-            groups = by_name.setdefault(key, [])
-            group = next((one for one in groups if not contradictions(given, one.values)), None)
-            if group is None:
-                group = FirmGroup(len(self._groups) + 1, key, given)
-                groups.append(group)
-                self._groups.append(group)
-            else:
-                group.values = {**given, **group.values}
-            self._group_of.append(group)
-
     def _match_groups(self) -> None:
         claimed: set[int] = set()
         for group in self._groups:
@@ -130,6 +106,7 @@ class FirmPlanner:
         for group in self._groups:
             if group.match.stored is None and group.match.candidates:
                 group.match = self._index.match(group.values, claimed, group.key)
+        part_namesakes(self._groups)
 
     def _part_shared_numbers(self, claimed: Collection[int]) -> None:
         """Of several names under one number the firm that has it is the one called so; the others
@@ -184,6 +161,24 @@ class FirmPlanner:
         if group is None:
             return PlannedFirm(outcome=Outcome.FAILED, reason="row.no_name")
         given = self._given[index]
+        group.row = group.row or row
+        code = self._other_codes.get(index, "")
+        if (alike := group.alike) is not None and alike.row:
+            if decision.organization == AS_EARLIER:
+                group, code = alike, _codes_in(given)
+            elif decision.organization is None and group.match.reason != BY_CODE:
+                return PlannedFirm(
+                    outcome=Outcome.ASK, reason="ask.other_code",
+                    params={"row": alike.row, "code": _codes_in(given)},
+                )  # fmt: skip
+        planned = self._plan_one(group, given, row, decision)
+        if code and "row" in planned.params:
+            planned.params = {**planned.params, "code": code}
+        return planned
+
+    def _plan_one(
+        self, group: FirmGroup, given: dict[str, Value], row: int, decision: Decision
+    ) -> PlannedFirm:
         stored = self._stored_for(group, decision)
         if stored is not None:
             chosen = isinstance(decision.organization, int)
@@ -268,7 +263,7 @@ class FirmPlanner:
                 questions, differing = compared.questions, compared.fields
             # Another spelling of what an earlier row said is no change.
             said = {
-                key: value if key in compared.values else before.get(key, value)
+                key: compared.values.get(key, before.get(key, value))
                 for key, value in checked.values.items()
             }
         self._pending[-group.number] = {**before, **said} if before else said
@@ -321,6 +316,11 @@ def _numbers_of(values: Mapping[str, Value]) -> list[tuple[str, str]]:
     return [
         (key, str(value)) for key in NUMBERS if (value := values.get(key)) and not is_empty(value)
     ]
+
+
+def _codes_in(given: Mapping[str, Value]) -> str:
+    codes = given.get("codes")
+    return ", ".join(codes) if isinstance(codes, tuple) else ""
 
 
 def _kind_of(given: Mapping[str, Value]) -> str:

@@ -13,7 +13,15 @@ from db.among import among
 from db.domain.catalogue import catalogue
 from db.domain.fields import RecordType
 from db.domain.kinds import RecordKind
-from db.domain.likeness import NUMBERS, contradictions, is_branch_of, likeness
+from db.domain.likeness import (
+    NUMBERS,
+    ByCodes,
+    by_codes,
+    contradictions,
+    is_branch_of,
+    likeness,
+    shares_code,
+)
 from db.domain.names import name_key
 from db.domain.values import Value, is_empty
 from db.intake.plan import Candidate
@@ -25,6 +33,7 @@ from db.values_codec import values_of
 
 CLEAR = 0.6
 """A candidate below this is a question, however alone it is."""
+BY_CODE, BY_NAME = "match.code", "match.name"
 NEAR = "match.near"
 """Found by a name that is nearly the same."""
 MARGIN = 0.2
@@ -156,6 +165,11 @@ class OrganizationIndex:
                 return Match(candidates=_ranked(given, found), reason="match.numbers_disagree")
         key = key or name_key(str(given.get("name") or ""))
         named = [entry for entry in self._by_key.get(key, ()) if not _vetoed(given, entry)]
+        numbered = [entry for entry in named if shares_code(given, entry.values)]
+        if len(numbered) == 1:
+            return Match(numbered[0], reason=BY_CODE)
+        told = {entry.id: by_codes(given, entry.values) for entry in named}
+        named = [entry for entry in named if told[entry.id] is not ByCodes.APART]
         if not named:
             return NO_MATCH
         agreeing = [entry for entry in named if agrees(given, entry.values)]
@@ -167,8 +181,10 @@ class OrganizationIndex:
         ranked = _ranked(given, open_ones)
         best = ranked[0]
         alone = len(ranked) == 1 or best.score - ranked[1].score >= MARGIN
+        if told[best.id] is ByCodes.UNSURE:
+            return Match(candidates=ranked, reason="match.other_code")
         if alone and best.score >= CLEAR:
-            return Match(self.by_id[best.id], reason="match.name")
+            return Match(self.by_id[best.id], reason=BY_NAME)
         return Match(
             candidates=ranked, reason="match.several" if len(ranked) > 1 else "match.unsure"
         )
@@ -201,11 +217,12 @@ def _stored(record_type: RecordType, row: Any) -> Stored:
 
 
 def agrees(given: Mapping[str, Value], stored: Mapping[str, Value]) -> bool:
-    """Whether the stored record already says everything that ``given`` says."""
+    """Whether the stored record already says everything that ``given`` says, its numbers in lists
+    aside: they told before that the two may be one."""
     return all(
         compare(_ORGANIZATION.by_key[key], stored.get(key, ""), value) is Difference.SAME
         for key, value in given.items()
-        if key in _ORGANIZATION.by_key
+        if key in _ORGANIZATION.by_key and key != "codes"
     )
 
 
@@ -214,11 +231,12 @@ def _vetoed(given: Mapping[str, Value], stored: Stored) -> bool:
 
 
 def _ranked(given: Mapping[str, Value], found: Iterable[Stored]) -> tuple[Candidate, ...]:
-    scored = [_candidate(given, stored) for stored in found]
+    scored = [candidate_of(given, stored) for stored in found]
     return tuple(sorted(scored, key=lambda entry: (-entry.score, entry.id)))
 
 
-def _candidate(given: Mapping[str, Value], stored: Stored) -> Candidate:
+def candidate_of(given: Mapping[str, Value], stored: Stored) -> Candidate:
+    """A stored record as what a row may mean, with what speaks for it."""
     found = likeness(given, stored.values)
     people = stored.values.get("representatives")
     return Candidate(

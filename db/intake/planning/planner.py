@@ -179,11 +179,13 @@ def _repeated(row: CoercedRow, title: str, firm: PlannedFirm) -> RowPlan:
         for one in firm.record.fields
         if one.reason == "differs"
     )
+    params: dict[str, str | int] = {"row": firm.repeats_row}
     reason = "skip.otherwise" if otherwise else "skip.repeated"
+    if code := firm.params.get("code"):
+        reason, params = "skip.other_code", {**params, "code": code}
     return RowPlan(
-        row.number, title, Outcome.SKIP, reason, {"row": firm.repeats_row},
-        problems=(*row.problems, *otherwise),
-    )  # fmt: skip
+        row.number, title, Outcome.SKIP, reason, params, problems=(*row.problems, *otherwise)
+    )
 
 
 def _outcome_of(record: RecordPlan) -> Outcome:

@@ -30,6 +30,7 @@ TABLES = {
         short("standing"),
         short("business_number"),
         short("corporate_number"),
+        several("codes"),
         whole("employees"),
         day("employees_on"),
         won("capital"),

@@ -37,6 +37,11 @@ REASONS: dict[str, str] = {
     "skip.otherwise": mark(
         "The firm of row {row} once more, and said otherwise: row {row} counts."
     ),
+    "skip.other_code": mark("The firm of row {row} once more, under another number: {code}"),
+    "ask.other_code": mark(
+        "Of the name of row {row}, under another number: {code}. Is it the same?"
+    ),
+    "ask.match.other_code": mark("There is a firm of this name under another number."),
     "ask.match.several": mark("{count} firms have this name. Choose one."),
     "ask.match.unsure": mark("There is a firm of this name, but other things differ."),
     "ask.match.near": mark("{count:firm has|firms have} nearly this name. Is it the same?"),
@@ -66,6 +71,7 @@ REASONS: dict[str, str] = {
 EVIDENCE: dict[str, str] = {
     "match.business_number": mark("same business number"),
     "match.corporate_number": mark("same corporate number"),
+    "match.code": mark("same number in lists"),
     "match.all_equal": mark("everything agrees"),
     "match.name": mark("same name"),
     "match.chosen": mark("chosen by you"),

@@ -37,12 +37,16 @@ def test_rows_joined_to_an_earlier_one_are_named_with_it_and_not_called_left_out
     rows = (
         RowPlan(4, "㈜가나보기", Outcome.CREATE),
         RowPlan(5, "㈜가나보기", Outcome.SKIP, "skip.repeated", {"row": 4}),
-        RowPlan(6, "㈜가나보기", Outcome.CREATE, "match.earlier_row", {"row": 4}),
+        RowPlan(
+            6, "㈜가나보기", Outcome.SKIP, "skip.other_code", {"row": 4, "code": "시설코드: B2"}
+        ),
         RowPlan(7, "고양시", Outcome.SKIP, "skip.own_city"),
     )
-    assert joined_rows(rows) == [{"row": 5, "of": 4}, {"row": 6, "of": 4}]
+    assert joined_rows(rows) == [
+        {"row": 5, "of": 4, "code": None}, {"row": 6, "of": 4, "code": "시설코드: B2"}
+    ]  # fmt: skip
     assert joined_row_lines(rows, Texts("ko")) == [
-        "2행은 앞선 행과 같은 기업·용지여서 그 행에 묶었습니다: 5→4, 6→4"
+        "2행은 앞선 행과 같은 기업·용지여서 그 행에 묶었습니다: 6→4 (시설코드: B2), 5→4"
     ]
     assert [one.partition(":")[0] for one in left_row_lines(rows, Texts("ko"))] == ["1행(7)"]
 

@@ -96,8 +96,9 @@ BULKS: dict[Facet, tuple[tuple[Bulk, str], ...]] = {
 _AGAINST = frozenset(("differs.region", "differs.representatives"))
 _AGREEING = 2
 """The name alone, nearly alike, makes nobody the same firm."""
+OTHER_CODE = "ask.other_code"
 SITE_ASKED = frozenset(("ask.site", "ask.no_site"))
-_ASKED = frozenset(("ask.differs", "ask.agreement_kind")) | SITE_ASKED
+_ASKED = frozenset(("ask.differs", "ask.agreement_kind", OTHER_CODE)) | SITE_ASKED
 _KINDS = {Bulk.PARTNERSHIPS: "partnership", Bulk.MOUS: "mou", Bulk.LOIS: "loi"}
 
 
@@ -110,7 +111,7 @@ def facets_of(row: RowPlan) -> frozenset[Facet]:
         found.add(Facet.KINDLESS)
     if row.reason in SITE_ASKED:
         found.add(Facet.SITES)
-    if row.candidates:
+    if _asks_firm(row):
         found.add(Facet.FIRMS)
     if row.joins:
         found.add(Facet.JOINS)
@@ -120,6 +121,11 @@ def facets_of(row: RowPlan) -> frozenset[Facet]:
         reasons = {one.reason for record in row.records for one in record.fields}
         found.add(Facet.CONFLICTS if "conflict" in reasons else Facet.DIFFERS)
     return frozenset(found)
+
+
+def _asks_firm(row: RowPlan) -> bool:
+    """Whether it is asked who a row's firm is."""
+    return bool(row.candidates) or row.reason == OTHER_CODE
 
 
 def answer(bulk: Bulk, row: RowPlan, before: Decision) -> Decision | None:
@@ -136,7 +142,7 @@ def answer(bulk: Bulk, row: RowPlan, before: Decision) -> Decision | None:
         best = _likely_firm(row)
         return before.with_firm(row, best.id) if best is not None else None
     if bulk is Bulk.FIRM_NEW:
-        return before.with_firm(row, "new") if row.candidates else None
+        return before.with_firm(row, "new") if _asks_firm(row) else None
     if bulk is Bulk.JOIN_LIKELY:
         first = row.joins[0] if row.joins else None
         return replace(before, case=first.key) if first is not None and first.likely else None

@@ -10,9 +10,9 @@ from db.domain.catalogue import catalogue
 from db.domain.fields import Field
 from db.domain.kinds import RecordKind
 from db.domain.values import Empty, Value
-from db.intake.plan import NO_SITE, ONE, SPLIT, Decision, JoinProposal, Outcome, RowPlan
+from db.intake.plan import AS_EARLIER, NO_SITE, ONE, SPLIT, Decision, JoinProposal, Outcome, RowPlan
 from db.intake.planning.compare import Difference, compare
-from desktop_app.features.intake.planning.facets import LIKELY, SITE_ASKED, with_fields
+from desktop_app.features.intake.planning.facets import LIKELY, OTHER_CODE, SITE_ASKED, with_fields
 from desktop_app.widgets.words.plan_reasons import evidence_words, join_words
 from resources.texts import Texts
 
@@ -47,6 +47,14 @@ def options_of(row: RowPlan, before: Decision, texts: Texts) -> tuple[Option, ..
         lone = texts("Another firm: create it")
         new = Option(neither if len(chosen) > 1 else lone, before.with_firm(row, "new"))
         return (*chosen, new, skip)
+    if row.reason == OTHER_CODE:
+        same = texts("The firm of row {row}", row=row.params["row"])
+        other = texts("Another firm: create it")
+        return (
+            Option(other, before.with_firm(row, "new"), likely=False),
+            Option(same, before.with_firm(row, AS_EARLIER), likely=False),
+            skip,
+        )
     if row.reason == "ask.differs":
         taken = with_fields(before, row, taken=True)
         kept = with_fields(before, row, taken=False)

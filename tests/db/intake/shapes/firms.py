@@ -268,10 +268,13 @@ FIRMS = (
             "홈페이지": ORG + "website",
             "지역": ORG + "region",
             "상장일": None,
-            "종목코드": None,
+            "종목코드": ORG + "codes",
         },
         (2, 3),
-        {2: {ORG + "representatives": ("김가나", "이다라"), ORG + "region": "경기"}},
+        {
+            2: {ORG + "representatives": ("김가나", "이다라"), ORG + "region": "경기"},
+            3: {ORG + "codes": ("종목코드: 004560",)},
+        },
         file_name="상장법인목록.xls",
     ),
     OfficeList(

@@ -61,10 +61,16 @@ LAYOUTS = (
             "대표자명": ORG + "representatives",
             "설립일자": ORG + "founded",
             "등록일시": None,
-            "기업ID": None,
+            "기업ID": ORG + "codes",
         },
         (2, 3),
-        {2: {ORG + "business_number": "1078153660", ORG + "founded": "2001-02-03"}},
+        {
+            2: {
+                ORG + "codes": ("기업ID: E000001",),
+                ORG + "business_number": "1078153660",
+                ORG + "founded": "2001-02-03",
+            }
+        },
     ),
     OfficeList(
         "header in three rows with units of their own",

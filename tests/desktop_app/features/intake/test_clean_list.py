@@ -50,6 +50,26 @@ def test_addresses_by_lot_are_seen_before_they_are_written(
     assert model.index(0, last).data() == "경기도 고양시 일산동구 장항동 891"
 
 
+def test_a_firm_under_another_number_is_asked_and_may_be_the_one_before(
+    page: IntakePage, context: AppContext, make_list: Callable[..., Path]
+):
+    rows = [
+        ("회사명", "종목코드"),
+        ("㈜보기휴람", "353190"),
+        ("㈜보기솔", "220180"),
+        ("㈜보기휴람", "284420"),
+    ]
+    page.begin_files((make_list(rows),))
+    press(page, "summary_plan")
+    assert [one.text for one in page.plan.panel.options] == [
+        "다른 기업: 새로 만들기", "2행의 기업입니다", "이 행은 건너뛰기"
+    ]  # fmt: skip
+    page.plan.panel.choose(1)
+    page.plan.panel.take()
+    page.run.apply()
+    assert firms(context.store)["㈜보기휴람"]["codes"] == ("종목코드: 353190", "종목코드: 284420")
+
+
 def test_the_second_time_everything_is_stored_already(
     page: IntakePage, context: AppContext, clean_list: Path
 ):
