@@ -225,15 +225,16 @@ State = Callable[[IssueRow], tuple[Offer | None, bool]]
 
 def _columns(part: str, texts: Texts, state: State) -> tuple[Column, ...]:
     reader = _Reader(texts, state)
+    name, what, offer = (170, 340, 140) if part == CHANGED else (200, 0, 180)
     found = [
         plain_column("row", texts("Row"), reader.row, 56, right=True),
-        plain_column("name", texts("Firm"), reader.name, 200, strong=True),
+        plain_column("name", texts("Firm"), reader.name, name, strong=True),
         plain_column("place", texts("Region"), reader.place, 110),
         plain_column("ours", texts("With us"), reader.ours, 110),
     ]
     if part == CHANGED:
-        found.append(plain_column("what", texts("What changed"), reader.what, 260))
-    found.append(plain_column(_OFFER, texts("Proposal"), reader.offer, 180))
+        found.append(plain_column("what", texts("What changed"), reader.what, what))
+    found.append(plain_column(_OFFER, texts("Proposal"), reader.offer, offer))
     return tuple(found)
 
 

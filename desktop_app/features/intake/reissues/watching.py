@@ -24,6 +24,7 @@ from desktop_app.jobs import Progress
 from desktop_app.widgets.words.value_text import shown
 from resources.texts import Texts
 
+_NAME = "organization.name"
 _SHORT = 12
 """Letters of a former value that leave room for the one of now behind it."""
 NEW, CHANGED, GONE = "new", "changed", "gone"
@@ -140,15 +141,17 @@ def _change_words(
     fields: Mapping[str, tuple[Value | None, Value | None]], texts: Texts
 ) -> tuple[str, str]:
     """What was and what is now, field by field: in a line, where what is now has to be read and a
-    long former value is left to the tip, and whole."""
+    long former value is left to the tip, and whole. What a firm was called comes first; what it is
+    called now stands beside it."""
     parts, whole = [], []
-    for path, (before, now) in fields.items():
+    for path, (before, now) in sorted(fields.items(), key=lambda one: one[0] != _NAME):
         field = find_field(path)
         old, new = (
             shown(field, value, texts.lang).whole if value is not None else texts("empty")
             for value in (before, now)
         )
         words = field_words(path, texts.lang)
-        parts.append(f"{words} {old} → {new}" if len(old) <= _SHORT else f"{words} → {new}")
+        said = f"{words} {old} → {new}" if len(old) <= _SHORT else f"{words} → {new}"
+        parts.append(texts("formerly {name}", name=old) if path == _NAME else said)
         whole.append(f"{words} {old} → {new}")
     return " · ".join(parts), "\n".join(whole)

@@ -79,6 +79,21 @@ def test_a_second_issue_says_what_differs_before_it_is_written(
     assert not page.views.issue_bar.isVisible()
 
 
+def test_what_a_renamed_firm_was_called_is_said_first(
+    page: IntakePage, june: Path, add_firm: Callable[..., int]
+):
+    add_firm("나래", region="서울")
+    line = "2,나래,한도윤,연구개발유형,서울"
+    june.write_text(JUNE.replace(line, "2,새봄누리,한도윤,연구개발유형,부산"), encoding="utf-8-sig")
+    page.begin_files((june,))
+    press(page, "issue_show")
+    (dialog,) = page.findChildren(IssueDialog)
+    first = cells(dialog, "changed")[0]
+    assert first[1] == "새봄누리"
+    assert first[3] == "관리기업", "it is ours under its former name"
+    assert first[4] == "옛 이름 나래 · 기업·기관 지역 서울 → 부산"
+
+
 def test_a_list_that_goes_on_is_compared_as_it_was_corrected(page: IntakePage, june: Path):
     page.begin_files((june,))
     page.run.change(Choices(wishes={(0, 0): Wish(exclude=frozenset({4}))}))
