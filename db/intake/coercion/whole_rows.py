@@ -30,6 +30,7 @@ from db.intake.coercion.outcomes import (
     tell_ends,
     tell_outcome,
 )
+from db.intake.coercion.private_bodies import private_type, says_whose
 from db.intake.coercion.terms import settle_term
 from db.intake.columns.building_registers import called_by_lot, is_centre, lists_buildings, says_use
 from db.intake.columns.constants import (
@@ -117,6 +118,7 @@ class WholeRows:
             for column in mapping.columns
             if column.field == _NAME and header_key(column.header.rpartition("›")[2]) in _ABROAD
         ]
+        self._whose = says_whose(table, mapping)
         place = mapping.column_of(_PLACE)
         unnamed = place is None or lists_buildings(table)
         self._called_by_lots = mapping.list_kind == "sites" and unnamed
@@ -161,9 +163,7 @@ class WholeRows:
             problems += self._preferred(row, cells, values)
         if self._closed is not None and is_closing(said := cells[self._closed[1]]):
             problems.append(CellProblem(row, self._closed[0], "firm.closing", "", str(said)))
-        for place in self._abroad:
-            if header_key(str(cells[place] or "-")) == header_key(str(values.get(_NAME))):
-                values.setdefault(_TYPE, "foreign")
+        self._type_body(cells, values)
         if self._money is not None:
             self._money.settle(row, cells, values, problems)
         if self._agreed and problems:
@@ -190,6 +190,15 @@ class WholeRows:
             if problems:
                 stated = before is None and _STATE in values
                 problems[:] = [one for one in problems if not self._is_told(one, stated=stated)]
+
+    def _type_body(self, cells: Sequence[Cell], values: dict[str, Value]) -> None:
+        """A firm of another country by the column it stands in, a private body by the one that says so."""
+        for place in self._abroad:
+            if header_key(str(cells[place] or "-")) == header_key(str(values.get(_NAME))):
+                values.setdefault(_TYPE, "foreign")
+        whose = cells[self._whose] if self._whose >= 0 else None
+        if kind := private_type(whose, values, self._mapping.constants.get(_TYPE)):
+            values[_TYPE] = kind
 
     def _name_site(self, values: dict[str, Value]) -> None:
         """A lot is called by its town and number, and so is a building that has no name; a room with its

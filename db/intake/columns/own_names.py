@@ -5,12 +5,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from db.intake.cells.content import Content
 from db.intake.cells.content_kinds import addresses, can_be_names, is_phones
 from db.intake.cells.people_content import are_people
 from db.intake.columns.firms_by_cells import firms_by_cells
 from db.intake.columns.offers import ListView, Offer
+from db.intake.labels.label_brackets import own_key
 from db.intake.labels.own_noun import guesses_without
 from db.intake.table import Column, Table
 from db.intake.words import header_key
@@ -29,8 +31,11 @@ _ATTRIBUTE = re.compile(r"(?:대표)?(?:전화|전화번호|연락처|홈페이�
 _ENDS = re.compile(
     r"\([^()]*\)|[\d_.\s()'’~-]+|현황|목록|명단|명부|리스트|표준데이터|데이터|정보|기준|전국|csv$|xlsx?$|ods$"
 )
+_ABOVE = re.compile(r"차?상위|상급(?!종합)|소속|설립(?!연)|모(?=기[업관]|회사|법인|학교|병원|대학)")
+"""What stands before the name of a body that has others under it."""
 _LEAST, _LEAST_AT_END = 3, 2
 _ALL_BUT_FEW = 0.9
+_BY_CELLS = 0.75
 
 
 def unknown_names(table: Table, contents: Mapping[int, Content]) -> int | None:
@@ -85,6 +90,25 @@ def _by_place(columns: Sequence[Column], contents: Mapping[int, Content]) -> int
         if c.index not in (*placed, *rung) and can_be_names(contents[c.index])
     ]
     return names[0] if len(names) == 1 and placed and rung else None
+
+
+def bodies_above(view: ListView, offers: Sequence[Offer]) -> list[Offer]:
+    """상위 보건기관명 and 소속기관명 beside 보건기관명 name the body over the row's own, which may have
+    several under it: the row is not called by it."""
+    named = {one.column for one in offers if one.path == _NAME and one.evidence == "synonym"}
+    above = {c.index for c in view.columns if c.index in named and _ABOVE.match(own_key(c))}
+    if not above:
+        return list(offers)
+    found = list(offers)
+    own = named - above
+    if not own:
+        rest = tuple(column for column in view.columns if column.index not in above)
+        unknown = unknown_names(replace(view.table, columns=rest), view.contents)
+        own = set() if unknown is None else {unknown}
+        found += [Offer(column, _NAME, _BY_CELLS, "content") for column in own]
+    most = max((view.contents[column].distinct for column in own), default=0)
+    over = {column for column in above if own and view.contents[column].distinct <= most}
+    return [one for one in found if one.path != _NAME or one.column not in over]
 
 
 def said_of_the_named(view: ListView, offers: Sequence[Offer]) -> list[Offer]:

@@ -45,7 +45,7 @@ from db.intake.columns.others_facts import (
     lots_beside_blocks,
     own_areas,
 )
-from db.intake.columns.own_names import said_of_the_named
+from db.intake.columns.own_names import bodies_above, said_of_the_named
 from db.intake.columns.partner_lists import homes_of_partners
 from db.intake.columns.people_columns import settle_people
 from db.intake.columns.received import received_letters
@@ -58,6 +58,7 @@ RULES: tuple[Rule, ...] = (
     # Columns whose labels say nothing
     unnamed_firms,
     unlabelled,
+    bodies_above,
     said_of_the_named,
     firms_before_people,
     # Several that may be the same

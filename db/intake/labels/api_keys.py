@@ -63,6 +63,8 @@ _WORDS = {
     **dict.fromkeys(["hospital", "hosp"], "병원"),
     **dict.fromkeys(["school", "schul"], "학교"),
     **dict.fromkeys(["university", "univ"], "대학"),
+    **dict.fromkeys(["library", "lbrry"], "도서관"),
+    **dict.fromkeys(["oper", "operation"], "운영"),
     "yadm": "요양기관",
     **dict.fromkeys(["bssh", "store", "shop"], "업소"),
     **dict.fromkeys(["place", "facility", "fclty", "fcty"], "시설"),
@@ -243,6 +245,7 @@ def with_api_keys(table: Table, filled: Container[int]) -> Table:
         joined = {label: korean for label, korean in read.items() if "_" in label}
         long = {label: korean for label, korean in read.items() if len(_parts(label)) > _LEAST}
         read = joined | long if len(joined) >= _LEAST else long
+    read |= _of_standard_data(keys)
     if not read:
         return table
     columns = tuple(
@@ -252,6 +255,16 @@ def with_api_keys(table: Table, filled: Container[int]) -> Table:
         for column, label in zip(table.columns, labels, strict=True)
     )
     return replace(table, columns=columns)
+
+
+def _of_standard_data(keys: Sequence[str]) -> dict[str, str]:
+    """What a list of standard data says, which has its provider at the end under a code and a name:
+    by the first key with a noun of its own (MRKT_NM, known or not) what it lists is called."""
+    names = [key for key in keys if _OWN.fullmatch(key)]
+    if not set(_PROVIDED) <= set(keys) or names[0] in _PROVIDED:
+        return {}
+    own = names[0] if names[0] == keys[0] and not read_key(names[0]) else ""
+    return _PROVIDED | ({own: "명칭"} if own else {})
 
 
 def _is_new(label: str) -> bool:
@@ -267,6 +280,9 @@ def _is_word(label: str) -> bool:
 _WHOLE_KEY, _TELLING = 6, 4
 """Letters of a key that may be several words, and of the longest of them at least."""
 _LONGEST = max(map(len, _WORDS))
+_OWN = re.compile(r"(?P<noun>[A-Za-z][A-Za-z0-9]*)_NM", re.IGNORECASE)
+_PROVIDED = {"INSTT_NM": "제공기관명", "INSTT_CODE": "제공기관코드"}
+"""Who gave a list of standard data away (공공데이터 제공 표준), behind what the list is of."""
 _LEAST = 2
 """Keys that must be known, and more parts than that in one that stands alone: what is less may as well
 be an English word."""

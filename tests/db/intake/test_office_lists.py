@@ -41,6 +41,7 @@ from tests.db.intake.shapes.places_and_institutions import PLACES_AND_INSTITUTIO
 from tests.db.intake.shapes.printed_pages import PRINTED_PAGES
 from tests.db.intake.shapes.public_files import PUBLIC_FILES
 from tests.db.intake.shapes.public_places import PUBLIC_PLACES
+from tests.db.intake.shapes.public_registers import PUBLIC_REGISTERS
 from tests.db.intake.shapes.registers import REGISTERS
 from tests.db.intake.shapes.sites import SITES
 from tests.db.intake.shapes.spoken_lists import SPOKEN_LISTS
@@ -49,6 +50,7 @@ from tests.db.intake.shapes.wordings import WORDINGS
 
 LISTS = (
     *FIRMS_BESIDE,
+    *PUBLIC_REGISTERS,
     *AGREEMENTS, *REGISTERS, *OPEN_DATA, *FIRMS, *CASES, *SITES, *BUILDINGS, *CONTRACTS, *NO_LISTS, *LAYOUTS, *WORDINGS,
     *PRINTED_PAGES, *ENGLISH, *PUBLIC_FILES, *BODIES, *DAILY, *NEIGHBOURS, *OFFICERS_OWN, *OFFERED_PLACES,
     *BARE_NAMES, *KEPT_BY_OFFICERS, *PUBLIC_PLACES, *PLACES_AND_INSTITUTIONS, *OFFICE_REGISTERS,
