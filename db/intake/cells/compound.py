@@ -54,6 +54,7 @@ _REACHED = re.compile(r"(?:기업|업체|회사|실무)?담당자?(?:연락처|�
 _PARTNERS = re.compile(
     r"^(?:상대(?:기관|방|측|기업)?|기관|기업|업체|회사|협약(?:기관|기업))(?:측)?(?=.)"
 )
+_SOMEBODYS = re.compile("^(?:면담|상담|방문|참석|응대|담당|접촉|신청|문의)자(?=.)")
 _ONES_FIRM = word_set("소속 소속기관 소속기업")
 _TITLE_LABELS = word_set("직위 직책 직급 직함 직")
 _FIRM_AND_TITLE = ("organization.name", "contact.title")
@@ -99,6 +100,8 @@ def parts_of(column: Column, list_name: str, content: Content = UNSEEN) -> tuple
         return officers
     if _ONES_FIRM.issuperset(keys[:1]) and _TITLE_LABELS.issuperset(keys[1:]):
         return _FIRM_AND_TITLE
+    if (bare := _SOMEBODYS.sub("", keys[0])) in _TITLE_LABELS | _NAMES:
+        labels, keys = [bare, *labels[1:]], [bare, *keys[1:]]  # 면담자 직·성명
     keys = [_PARTNERS.sub("", key) if _PARTNERS.sub("", key) in _PERSON else key for key in keys]
     theirs = theirs or bool(_PARTNERS.match(header_key(labels[0])))
     known = theirs or _OF_FIRM.intersection(keys)

@@ -13,6 +13,9 @@ from db.intake.cells.content import Content, can_be_name, is_industry_code, shar
 from db.intake.workbook import Cell
 
 _AREA_ALONE = re.compile(r"약?\s*[\d,.]+\s*[만천백]?\s*(?:㎡|m2|m²|평)\s*(?:내외|규모|이상)?")
+_SUM_ALONE = re.compile(
+    r"약?\s*[\d,.]+\s*(?:조|[천백십]?억|[천백십]?만)\s*(?:[\d,]+\s*억)?\s*원?\s*(?:내외|규모|이상)?"
+)
 _BARE_NUMBER = re.compile(
     r"약?\s*(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?(?:\s*[~∼]\s*(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)?"
 )
@@ -50,6 +53,14 @@ def are_areas(content: Content) -> float:
     return share(
         content.sample,
         lambda cell: isinstance(cell, str) and bool(_AREA_ALONE.fullmatch(clean(cell))),
+    )
+
+
+def are_sums(content: Content) -> float:
+    """Share of a column's cells that are sums of money with their unit and nothing else."""
+    return share(
+        content.sample,
+        lambda cell: isinstance(cell, str) and bool(_SUM_ALONE.fullmatch(clean(cell))),
     )
 
 

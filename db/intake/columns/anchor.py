@@ -40,6 +40,10 @@ _OF_FIRMS = frozenset(
     )
 )  # fmt: skip
 _KINDS = ("organizations", "agreements", "cases", "sites", "occupancies", "contacts")
+_KEPT_OF_BODIES = frozenset(("agreements", "cases", "concerns", "activities", "applied_incentives"))
+"""What the desk keeps of bodies: whatever they are there (파트너 기관, 유망업체), the label says bodies."""
+_BODY = re.compile("(?:기관|기업|업체|회사|단체|법인)(?:명)?$")
+_TWO = 2
 _KNOWN = 0.8
 _TOLD = 0.85
 _LEAST, _DISTINCT = 3, 0.7
@@ -210,6 +214,8 @@ def _is_list_of_firms(
         for guess in guesses(other, kind or "organizations")[:1]
         if guess.confidence >= _KNOWN
     }
+    if kind in _KEPT_OF_BODIES and _BODY.search(header_key(column.header)):
+        return len(facts) >= _TWO
     if kind in ("organizations", "lead-list") or not formed:
         like = formed or share(content.sample, _is_company) >= _FORMED
         return kind != "" and len(facts & _OF_FIRMS) >= (1 if like else 2)

@@ -15,6 +15,7 @@ from db.intake.cells.content_kinds import (
     addresses,
     are_areas,
     are_codes,
+    are_sums,
     firm_share,
     numbers_only,
 )
@@ -32,6 +33,7 @@ from db.intake.labels.firm_labels import are_reached, calls_anybody, says_of_fir
 from db.intake.labels.headers import Guess, guesses
 from db.intake.labels.label_brackets import without_brackets
 from db.intake.labels.own_noun import guesses_without
+from db.intake.labels.rules import PLANS
 from db.intake.labels.sites import SETTLES
 from db.intake.list_kinds import ListKind
 from db.intake.mapping import COMPUTED, LEFT_OUT
@@ -125,6 +127,7 @@ class ColumnReader:
     ) -> list[Offer]:
         """What the label says, as far as the cells may be that."""
         measured = self._is_measured and numbers_only(content)
+        guessed = guessed or _by_unit(key, self._view.kind, content)
         areas = _by_areas(_by_codes(guessed, content), self._view.kind, content, measured=measured)
         agreed = self._view.kind.name == "agreements"
         found: list[Offer] = []
@@ -216,6 +219,19 @@ def _by_areas(
     if not measured and are_areas(content) < _AREAS:
         return list(guessed)
     return [replace(one, path=area) if one.path == _WHERE else one for one in guessed]
+
+
+def _by_unit(key: str, kind: ListKind, content: Content) -> list[Guess]:
+    """이전 규모 over 500평 or 30억: what a size is of say the units of its cells."""
+    if kind.name not in PLANS or not key.endswith("규모"):
+        return []
+    amount, area = (
+        ("agreement.amount", "agreement.area") if kind.name == "agreements"
+        else ("case.planned_investment", "case.wanted_area")
+    )  # fmt: skip
+    if are_areas(content) >= _AREAS:
+        return [Guess(area, _OWN_LABEL)]
+    return [Guess(amount, _OWN_LABEL)] if are_sums(content) >= _AREAS else []
 
 
 def _as_meant(guessed: Sequence[Guess], key: str, content: Content, *, agreed: bool) -> list[Guess]:

@@ -22,9 +22,12 @@ _DAYS = re.compile(
     ")$"
 )
 _FIRST = re.compile("최초|첫")
+_RECEIVED = re.compile("(?:상담|문의)?(?:신청|접수|문의)(?:일|일자|일시|날짜)$")
+"""When somebody came with a wish: the first talk of a case."""
 _WORDS = re.compile(
     f"(?:최근|주요)?(?:{_MET}|문의)(?:내용|결과|사항|내역|요지|경과)$|컨[택텍](?:현황|상황)$"
 )
+_TALKED = re.compile(_MET)
 _WAYS = re.compile(f"(?:{_MET})(?:방법|방식|유형|수단)$")
 _DAY, _SUMMARY, _KIND = "activity.happened_on", "activity.summary", "activity.kind"
 _OFFICER, _OF_CONCERN = "activity.officer", "concern.officer"
@@ -42,7 +45,10 @@ def talks_of_cases(view: ListView, offers: Sequence[Offer]) -> list[Offer]:
     if view.kind.name not in _LISTS:
         return list(offers)
     columns, contents = view.columns, view.contents
-    days = _latest([column for column in columns if _is(_DAYS, column)])
+    met = _RECEIVED if view.kind.name == "cases" else _DAYS
+    days = _latest([column for column in columns if _is(_DAYS, column)]) or [
+        column.index for column in columns if _is(met, column)
+    ]
     words = [column.index for column in columns if _is(_WORDS, column)]
     fixed = {offer.column for offer in offers if offer.evidence not in ("synonym", "content")}
     if len(days) != 1 or len(words) > 1 or fixed & {*days, *words}:
@@ -95,7 +101,7 @@ def officers_of_talks(view: ListView, offers: Sequence[Offer]) -> list[Offer]:
 
 def days_of_concerns(view: ListView, offers: Sequence[Offer]) -> list[Offer]:
     """The offers; 일자 of a list that tells of no talk is the day on which something was asked for."""
-    fed = {offer.path for offer in offers}
+    fed = {one.column: one.path for one in sorted(offers, key=lambda one: one.confidence)}.values()
     if view.kind.name != "concerns" or _SUMMARY in fed or _RAISED in fed:
         return list(offers)
     plain = {c.index for c in view.columns if c.labels and header_key(c.labels[-1]) in _ANY_DAY}
@@ -117,5 +123,9 @@ def _named_officers(view: ListView, offers: Sequence[Offer]) -> Sequence[Offer]:
 
 
 def _is(pattern: re.Pattern[str], column: Column) -> bool:
-    label = header_key(without_brackets(column.labels[-1])) if column.labels else ""
-    return pattern.match(label) is not None
+    if not column.labels:
+        return False
+    label = header_key(without_brackets(column.labels[-1]))
+    head = _TALKED.search(header_key(column.labels[-2])) if len(column.labels) > 1 else None
+    said = f"{head[0]}{label.removeprefix('주요')}" if head else label  # 접촉 이력 › 주요내용
+    return any(pattern.match(one) for one in (label, said))

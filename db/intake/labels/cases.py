@@ -26,6 +26,7 @@ RULES = (
          "(?:상황|현황|경과|사항|내용|상태|결과)(?:및)?(?:계획|현황|(?:세부|상세|주요)?(?:내용|사항)|경과)?", 0.84,
          PLANS),
     rule("case.progress", "진행|추진", 0.74, PLANS),
+    rule("case.progress", "(?:최종|현재|유치활동)?결과", 0.7, _CASES),
     rule("case.progress", "현황|현재", 0.7, PLANS),
     rule("case.progress", "(?:내가|우리가|그동안)?(?:한일|한것)", 0.76, _CASES),
     rule("case.next_step", "(?:다음|앞으로)?할(?:일|것)", 0.84, _CASES),

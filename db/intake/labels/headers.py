@@ -56,7 +56,7 @@ _BRANCH = ("공장", "지점", "지사", "연구소")
 _WHERE = ("본사", "회사", "기업", "업체", "사업장", "법인", "기관", "공장")
 _OF_THE_CITY = frozenset(("case.officer", "case.department"))
 """What 기관 담당부서 and 기업 담당자 are not."""
-_REACHES = ("전화", "전화번호", "연락처", "주소", "지역")
+_REACHES = ("전화", "전화번호", "연락처", "주소", "지역", "소재지")
 """What is the firm's own when the place or the firm stands before it."""
 _ORIGINS = word_set(
     "국내 국외 해외 내국 외국 내국인 외국인 국내기업 국외기업 해외기업 외국기업 외투기업"
@@ -85,6 +85,14 @@ _CHANGING = re.compile(
 _DONE = re.compile(r"실적|이행|집행|누적|실투자|실고용")
 _DONE_BY_FIRMS = re.compile(r"(?:투자|고용|채용)(?:실적|이행|집행)")
 """투자실적 › 금액, 고용실적 › 인원: a head that says by itself what was done."""
+_HIRING, _HIRED_GROUP = (
+    word_set("채용 실채용 채용인원"),
+    re.compile("(?:신규)?(?:고용|일자리)(?:인원|규모|수)?"),
+)
+_HEADCOUNT = word_set("인원 인력 사람수 규모(명)")
+_OF_FIRMS = re.compile(
+    "(?:대상|이전|해당)?(?:기업|업체|회사)(?:개요|현황|정보|일반)?|(?:기업|업체)?일반현황"
+)
 _MEASURE_END = re.compile(r"(?:금액|인원|금|액|비)$")
 _FOR_EACH = re.compile(
     r"[천만]?원(?:㎡|m2|평|33m2)|(?:㎡|m2|평|33m2)당(?:단가|가격|금액|가)?(?:[천만]?원)?"
@@ -280,6 +288,10 @@ def _by_its_head(head: str, inner: str, last: str) -> Iterator[tuple[str, float]
     """What a label says only of the head over it."""
     if inner in _SIZES and last in _SIZED:
         yield _SIZED[last], 0.95
+    if last in _HIRING and _HIRED_GROUP.fullmatch(inner):
+        yield "실고용", 0.97  # 고용인원 › 협약, 채용
+    if last in _HEADCOUNT and _OF_FIRMS.fullmatch(inner):
+        yield "종업원수", 0.95
     if _DONE.match(last):
         yield f"{_MEASURE_END.sub('', inner)}{last}", 0.95  # 투자액 › 집행
     if inner in _MEASURED_BY:

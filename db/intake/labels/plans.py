@@ -33,7 +33,7 @@ def _planned(record: str, keys: tuple[str, str, str]) -> tuple[Rule, ...]:
 RULES = (
     *_planned("agreement", ("amount", "area", "jobs")),
     *_planned("case", ("planned_investment", "wanted_area", "planned_jobs")),
-    rule("case.planned_investment", "금액", 0.72, ("cases",)),
+    rule("case.planned_investment", "금액|(?:투자|가용|이전)?예산(?:액|규모|범위)?", 0.72, ("cases",)),
     rule("case.planned_investment", "얼마(?:나)?(?:투자)?|투자(?:하겠다는)?돈|돈", 0.76, ("cases",)),
     rule("case.planned_jobs", "몇명|(?:뽑을|채용)사람(?:수)?", 0.76, ("cases",)),
     rule("case.wanted_area", "(?:필요한|원하는)?땅(?:면적|크기|평수)?", 0.76, ("cases",)),
