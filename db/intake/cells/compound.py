@@ -54,7 +54,7 @@ _REACHED = re.compile(r"(?:기업|업체|회사|실무)?담당자?(?:연락처|�
 _PARTNERS = re.compile(
     r"^(?:상대(?:기관|방|측|기업)?|기관|기업|업체|회사|협약(?:기관|기업))(?:측)?(?=.)"
 )
-_SOMEBODYS = re.compile("^(?:면담|상담|방문|참석|응대|담당|접촉|신청|문의)자(?=.)")
+_SOMEBODYS = re.compile("^(?:면담|상담|방문|참석|참가|발표|응대|담당|접촉|신청|문의)자(?=.)")
 _ONES_FIRM = word_set("소속 소속기관 소속기업")
 _TITLE_LABELS = word_set("직위 직책 직급 직함 직")
 _FIRM_AND_TITLE = ("organization.name", "contact.title")

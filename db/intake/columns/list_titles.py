@@ -15,7 +15,7 @@ CASE_TITLE = re.compile(
     re.I,
 )
 SUBSIDY_TITLE = re.compile(
-    r"(?:보조금|장려금|지원금|인센티브|감면|융자금?|바우처)\s*(?:지급|교부|지원|집행|정산|환수|신청|결정|내역|현황|실적|대장|목록|관리)"
+    r"(?:보조금|장려금|지원금|인센티브|감면|융자금?|바우처|기금)\s*(?:지급|교부|지원|집행|정산|환수|신청|결정|내역|현황|실적|대장|목록|관리)"
 )
 """Who was given money: a firm that has it is no case."""
 VENTURE_TITLE = re.compile(

@@ -36,7 +36,7 @@ from db.intake.columns.stage_columns import ladder
 from db.intake.columns.talk_votes import list_of_talks, tells_of_talks
 from db.intake.labels.headers import guesses
 from db.intake.labels.label_brackets import own_key
-from db.intake.table import Table
+from db.intake.table import Column, Table
 from db.intake.words import around_signing, header_key, word_set
 
 _CONTRACT_HEADER = re.compile(
@@ -198,7 +198,7 @@ def _is_list_of_cases(
     plan = {path for path in cases if path.startswith("case.")} - _SAYS_LITTLE
     if not titled:
         plan &= _intended(table)
-    if _FUNDED.search(headers):
+    if _FUNDED.search(_without_its_names(table, headers)):
         plan.discard("case.planned_investment")  # money that investors gave, no plan
         titled = titled and bool(plan & _UNDER_WAY)
     weight = (len(plan) if plan - _WEAK else 0) + titled + _says_stages(table, contents)
@@ -207,6 +207,17 @@ def _is_list_of_cases(
         return True
     sure = weight >= 3 and (named or "case.title" in cases or _named_by_content(contents))
     return sure or (named and bool(plan - _WEAK) and weight >= 2)
+
+
+def _without_its_names(table: Table, headers: str) -> str:
+    """The labels without 투자사, where that is all that names the firms of the list."""
+    names = [own_key(column) for column in table.columns if _names_a_firm(column)]
+    return headers.replace(names[0], "") if len(names) == 1 else headers
+
+
+def _names_a_firm(column: Column) -> bool:
+    found = guesses(column, "cases")[:1]
+    return any(guess.path in _NAMES for guess in found)
 
 
 def _says_stages(table: Table, contents: Mapping[int, Content]) -> bool:

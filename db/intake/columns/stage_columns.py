@@ -44,6 +44,8 @@ _LISTS = ("agreements", "cases")
 _PAPERS = frozenset(("loi", "mou"))
 _COUNTED = re.compile(r"^(?:제?\d단계|\d차|최초|첫|신규|대상)")
 _REACHED = re.compile(r"(?:체결|완료|접수|제출|진행|실시|시작)?(?:일|일자)?$")
+_COMES = re.compile(_TO_COME)
+_PLANNED_OR_DONE = re.compile(f"(?:(?:{_TO_COME})|실적|실제|완료)(?:일|일자|시기)?")
 _SEEN = dict.fromkeys(
     word_set("현장실사 현장답사 부지답사 답사 실사 부지방문 현지실사 방문 면담상담"), "consultation"
 )
@@ -86,25 +88,27 @@ def ladder(
     else (협의 중, where one is under way: its day is asked for).
     Of two for one stage (상담, 현장방문) the first says when it was entered."""
     words = choice_words(find_field("case.stage"))
-    found: dict[int, str] = {}
+    found: dict[int, tuple[str, str]] = {}
     for column in columns:
-        stage = _rung(header_key(plain_label(column.labels[-1])), words) if column.labels else ""
-        if stage and stage not in found.values():
-            found[column.index] = stage
+        rung = _rung(column, words)
+        if rung[0] and rung not in found.values():
+            found[column.index] = rung
     days = [index for index in found if contents[index].filled]
     shares = [share(contents[index].sample, _is_day) for index in days]
     dated = bool(days) and min(shares) >= _LEAST and sum(shares) >= _DATED * len(days)
-    enough = len(days) >= _RUNGS or {found[index] for index in days} >= _PAPERS
-    if not enough or not dated:
-        return {}
-    return {index: (stage, _ACTUAL) for index, stage in found.items()}
+    stages = {found[index][0] for index in days}
+    return found if dated and (len(stages) >= _RUNGS or stages >= _PAPERS) else {}
 
 
-def _rung(key: str, words: Mapping[str, str]) -> str:
-    """The stage that a label of a ladder names, whatever counts the rungs or says that it was
-    reached: 4단계 MOU체결, 최초상담, 현장답사일; "" for none."""
-    bare = _REACHED.sub("", _COUNTED.sub("", key))
-    return next((words[one] for one in (key, bare) if one in words), "") or _SEEN.get(bare, "")
+def _rung(column: Column, words: Mapping[str, str]) -> tuple[str, str]:
+    """The stage that a label of a ladder names and the field of its day, whatever counts the rungs
+    or says that it was reached or is to be: 4단계 MOU체결, 최초상담, MOU › 계획; "" for none."""
+    keys = [header_key(plain_label(label)) for label in column.labels[-2:]] or [""]
+    planned = bool(_COMES.search(keys[-1]))
+    key = keys[0] if _PLANNED_OR_DONE.fullmatch(keys[-1]) else keys[-1]
+    bare = _REACHED.sub("", _COUNTED.sub("", _COMES.sub("", key)))
+    stage = next((words[one] for one in (key, bare) if one in words), "") or _SEEN.get(bare, "")
+    return stage, (_PLANNED if planned else _ACTUAL) if stage else ""
 
 
 def _is_day(cell: Cell) -> bool:

@@ -16,7 +16,7 @@ from db.intake.labels.label_brackets import without_brackets
 from db.intake.table import Column
 from db.intake.words import header_key
 
-_MET = "상담|면담|방문|접촉|컨[택텍]|교류|미팅|통화|회의"
+_MET = "팔로우?업|상담|면담|방문|접촉|컨[택텍]|교류|미팅|통화|회의"
 _DAYS = re.compile(
     f"(?:(?:최근|최종|주요|마지막|최초|첫)?(?:{_MET}|연락)(?:일|일자|일시|날짜)|(?:최근|최종|마지막)(?:{_MET})"
     ")$"

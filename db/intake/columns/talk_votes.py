@@ -31,9 +31,9 @@ def list_of_talks(table: Table, contents: Mapping[int, Content], title: str) -> 
     an investment is told as well."""
     told = likely_fields(table, "activities") if INQUIRY_TITLE.search(title) else set()
     inquiries = told >= _TOLD | {"organization.name"}
-    if inquiries and INQUIRED.search(title):
-        return "activities"  # whatever else was asked about: how large a plot, and when
     cases = likely_fields(table, "cases")
+    if inquiries and INQUIRED.search(title) and not cases & _NEXT:
+        return "activities"  # whatever else was asked about: how large a plot, and when
     to_win = bool(_TO_WIN.search(title)) and bool(cases & _NEXT)
     if "case.stage" in cases or to_win or _tells_of_money(table, contents):
         return ""

@@ -18,8 +18,8 @@ RULES = (
     rule("concern.raised_on", f"(?:{_ASKED})*(?:접수|신청|제출|발생|제기|청취|건의)(?:{DAY})", 0.9, _CONCERNS),
     rule("concern.department",
          "(?:소관|처리|담당|조치|검토|협조|주관|관련|답변)(?:부서|과|팀|기관)(?:명)?", 0.9, _CONCERNS),
-    rule("concern.status", "(?:처리|조치|진행|추진|해결|완료)(?:상태|여부|구분|단계|상황|현황)|상태|수용여부", 0.9,
-         _CONCERNS),
+    rule("concern.status", "(?:현재|처리|조치|진행|추진|해결|완료)+(?:상태|여부|구분|단계|상황|현황)"
+         "|상태|수용여부", 0.9, _CONCERNS),
     rule("concern.result", f"(?:{_DONE})+(?:결과|내용|의견|사항|계획|현황|상황|내역|방안)"
          "|(?:소관)?부서(?:검토)?의견|추진결과", 0.86, _CONCERNS),
     rule("concern.result", "결과", 0.8, _CONCERNS),

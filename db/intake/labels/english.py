@@ -101,4 +101,8 @@ RULES = (
     rule("agreement.status", f"(?:current|legal|{_PAPER})?status", 0.86, _AGREEMENTS),
     rule("agreement.currency", "(?:currency|ccy)(?:code|unit)?|통화(?:구분|단위|코드)?|화폐(?:단위)?", 0.9,
          _AGREEMENTS),
+    rule("activity.happened_on", "(?:inquiry|meeting|visit|contact|call)?date(?:of(?:inquiry|meeting|visit|contact))?",
+         0.8, ("activities", "concerns")),
+    rule("activity.summary", "inquir(?:y|ies)(?:details?|contents?)?|discussions?|meetingnotes?", 0.8,
+         ("activities", "concerns")),
 )  # fmt: skip

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -21,22 +21,25 @@ from db.intake.labels.label_brackets import (
     in_brackets,
     without_brackets,
 )
+from db.intake.labels.label_cores import cores
 from db.intake.labels.label_grammar import read_label
+from db.intake.labels.label_heads import (
+    DONE,
+    ENGLISH,
+    NAMES,
+    ORIGINS,
+    PEOPLE,
+    by_its_head,
+    either,
+    sized,
+)
 from db.intake.labels.label_periods import period_in
 from db.intake.labels.label_wording import korean_behind, plain_label, translated
 from db.intake.list_kinds import Target, list_kind, targets
 from db.intake.table import Column
 from db.intake.words import KNOWN_LABELS, header_key, word_set
 
-_YEAR_PREFIX = re.compile(
-    r"^(?:(?:fy)?(?:19|20)\d\d(?:년도|년말|년)?|(?:20)?\d\d년?(?:1[0-2]|[1-9])월말|\d\d(?:년도|년말|년)|\d\d(?=매출|고용|종업원|직원|상시))(?=.)"
-)
 _ONLY_YEAR = re.compile(r"^(?:(?:19|20)\d\d|['’]?\d\d)\s*(?:년|년도|년말)?\s*(?:기준|말|현재)?$")
-_PREFIXES = word_set(
-    "총 주 현 본사 회사 기업 업체 사업장 공장 참여 참가 입주 대상 신청 국내 국문 한글 최근 연간 대표 주요 벤처"
-    " 관내 정제 상시 전체 유치 협약 투자 해당 소속 기관 법인 당 현재 등록 의향"
-)
-"""What may stand before a label without changing what it means."""
 _RATE = re.compile(r"율$|률$|비율|비중|진척도|달성도|순위|지수$|증감")
 _BESIDE_NAMES = tuple(
     (path, re.compile(rf"[(/]\s*(?:{words})\s*\)?$"))
@@ -58,10 +61,6 @@ _OF_THE_CITY = frozenset(("case.officer", "case.department"))
 """What 기관 담당부서 and 기업 담당자 are not."""
 _REACHES = ("전화", "전화번호", "연락처", "주소", "지역", "소재지")
 """What is the firm's own when the place or the firm stands before it."""
-_ORIGINS = word_set(
-    "국내 국외 해외 내국 외국 내국인 외국인 국내기업 국외기업 해외기업 외국기업 외투기업"
-)
-"""Under the head of what names a firm: the firms of this country beside those of others."""
 _GENERIC = word_set(
     "금액 면적 인원 성명 명칭 이름 구분 주소 전화번호 전화 연락처 부서 직위 일자 내용 규모 단계 상태 유형"
     " 기간 위치 장소 고용 비고 지역 국가 담당자 name"
@@ -76,24 +75,13 @@ _NEUTRAL = re.compile(
     r"(?:개요|현황|정보|사항|내용|계획|내역|규모|기업|업체|기관|회사|체결|분야|명세|투자|협약|부지|고용|연락처|처"
     r"|담당자?|실무자|창구|책임자|표시)?$"
 )
-_PLANNED = word_set("계획 예정 계획예정 협약 협약상 약정 mou")
 _CODE = "코드"
 _TO_COME = re.compile(r"예정|계획|목표")
 _CHANGING = re.compile(
     r"실적|이행|집행|누적|실투자|당초|변경|증감|전년|목표|평균|비율|기준|수출|국비|도비|시비|보조(?!사업자)"
 )
-_DONE = re.compile(r"실적|이행|집행|누적|실투자|실고용")
 _DONE_BY_FIRMS = re.compile(r"(?:투자|고용|채용)(?:실적|이행|집행)")
 """투자실적 › 금액, 고용실적 › 인원: a head that says by itself what was done."""
-_HIRING, _HIRED_GROUP = (
-    word_set("채용 실채용 채용인원"),
-    re.compile("(?:신규)?(?:고용|일자리)(?:인원|규모|수)?"),
-)
-_HEADCOUNT = word_set("인원 인력 사람수 규모(명)")
-_OF_FIRMS = re.compile(
-    "(?:대상|이전|해당)?(?:기업|업체|회사)(?:개요|현황|정보|일반)?|(?:기업|업체)?일반현황"
-)
-_MEASURE_END = re.compile(r"(?:금액|인원|금|액|비)$")
 _FOR_EACH = re.compile(
     r"[천만]?원(?:㎡|m2|평|33m2)|(?:㎡|m2|평|33m2)당(?:단가|가격|금액|가)?(?:[천만]?원)?"
 )
@@ -106,32 +94,10 @@ _YEARLY = frozenset(("organization.revenue", "organization.capital"))
 _TRIMS = re.compile(r"(?:계획|현황|상황|경과|내역|내용|사항|정보|개요|규모|예정|조건)$")
 _MEASURED = frozenset(("고용", "투자", "부지", "채용", "인력"))
 """Groups of one measure: what stands over them says nothing of the labels under them."""
-_MEASURED_BY = word_set("면적 인원 금액 일자 날짜 번호")
-"""Heads that say how what stands under them is measured: 면적 › 전용 is 전용면적."""
 _SHORT_ENGLISH = frozenset(("tel", "fax", "mobile", "hp", "cp", "no", "url"))
 _UNITS_OF = word_set("단위 억원 백만원 천원 원 명 평 건")
-_PEOPLE = {"명": "인원", "인": "인원"}
-_FIRST = frozenset(("1순위", "제1순위", "1지망", "1안", "우선"))
-"""희망지 › 1순위: what comes first of what the head names."""
-_SIZES = word_set(
-    "규모 사업규모 투자규모 희망규모 계획규모 투자계획규모 협약규모 투자의향 투자희망 투자계획"
-)
-_SIZED = {
-    "금액": "투자금액", "부지": "희망면적", "면적": "희망면적", "인원": "고용인원", "인력": "고용인원",
-}  # fmt: skip
-"""규모 › 부지, 금액, 인원: how large what is planned is."""
-_NAMES = frozenset(("성명", "이름", "성함"))
-_HEADED = "대표자"
-"""대표자/연락처 › 성명."""
+_LEAST_CORE = 3
 _HEADS = frozenset(("대표", "대표자", "대표이사", "ceo", "기관장"))
-_TWO = re.compile(
-    r"(?P<of>[가-힣]{2,4})\s+(?P<first>[가-힣]{2,4})\s?[/·]\s?(?P<second>[가-힣]{2,4})(?P<unit>\(.*\))?$"
-)
-_ENGLISH = re.compile(r"(?:영문|영어|영|english|eng)(?:명)?$")
-_KOREAN = word_set("국문 국문명 한글 한글명 한국어 korean")
-"""업체 › 국문 beside 업체 › 영문."""
-_ITS_GROUP = _PLANNED | _ORIGINS | _FIRST | _KOREAN
-"""What a label may be that only says which of its group's things it holds."""
 _NOW = frozenset(("현재", "현", "기존", "현황"))
 """In brackets behind a label: what is counted today, no plan."""
 
@@ -184,7 +150,7 @@ def _guesses(header: str, labels: tuple[str, ...], list_name: str) -> tuple[Gues
 
 def is_divided(column: Column) -> bool:
     """기업명 › 국내 beside 기업명 › 국외: columns of one thing, told apart by where it is from."""
-    return len(column.labels) > 1 and header_key(column.labels[-1]) in _ORIGINS
+    return len(column.labels) > 1 and header_key(column.labels[-1]) in ORIGINS
 
 
 def _named(
@@ -207,7 +173,7 @@ def _aside(
     if not inside:
         return
     bare = header_key(without_brackets(text))
-    if bare in _NAMES and _HEADS.intersection(inside):
+    if bare in NAMES and _HEADS.intersection(inside):
         yield "organization.representatives", 0.92  # 성명(대표)
     alone = {path for path, _ in _named(bare, table, list_name)}
     for key in (*inside, *composed(text), *composed(f"{_TRIMS.sub('', bare)}({inside[0]})")):
@@ -237,16 +203,16 @@ def _readings(column: Column, table: dict[str, tuple[Target, ...]]) -> Iterator[
     last = labels[-1]
     if measured := MEASURES.get(header_key(column.labels[-1])):
         yield header_key(without_brackets(last)) + measured, 0.95
-    yield from _sized(last)
+    yield from sized(last)
     if len(labels) == 1:
         yield last, 1.0
-        yield from _either(last)
+        yield from either(last)
         return
     groups = labels[:-1]
     bare_last = header_key(without_brackets(last))
     if any(_CHANGING.search(group) for group in groups):
         # 이행현황 › 고용 › 인원 is what was done: no group of it may be read as the plan.
-        if any(_DONE.search(group) for group in groups):
+        if any(DONE.search(group) for group in groups):
             done = SO_FAR.sub("", last)
             yield (done, 1.0) if done.startswith("실") else (f"실{done}", 0.9)
         told = _DONE_BY_FIRMS.fullmatch(header_key(without_brackets(groups[-1])))
@@ -259,49 +225,12 @@ def _readings(column: Column, table: dict[str, tuple[Target, ...]]) -> Iterator[
         bare = header_key(without_brackets(group))
         for head in dict.fromkeys((bare, _TRIMS.sub("", bare))):
             yield head + last, 0.95
-    yield from _by_its_head(groups[-1], inner, bare_last)
+    yield from by_its_head(groups[-1], inner, bare_last)
     neutral = all(_NEUTRAL.match(clean(without_brackets(group))) for group in groups)
     if bare_last in _GENERIC or bare_last in _CONTENTS:
         yield last, 0.9 if neutral else 0.5
     else:
         yield last, 1.0 if neutral else 0.93
-
-
-def _either(label: str) -> Iterator[tuple[str, float]]:
-    """희망 호실/면적 as 희망 면적 and as 희망 호실: the cells say which; brackets belong to the last."""
-    found = _TWO.match(label)
-    if found:
-        yield f"{found['of']}{found['second']}{found['unit'] or ''}", 0.82
-        yield f"{found['of']}{found['first']}", 0.8
-
-
-def _sized(label: str) -> Iterator[tuple[str, float]]:
-    """What a size is of, by its unit: 규모(백만원), 희망규모(평), 규모(명)."""
-    if header_key(without_brackets(label)) in _SIZES:
-        for unit in in_brackets(label):
-            measured = MEASURES.get(unit) or _PEOPLE.get(unit)
-            if measured:
-                yield _SIZED[measured], 0.95
-
-
-def _by_its_head(head: str, inner: str, last: str) -> Iterator[tuple[str, float]]:
-    """What a label says only of the head over it."""
-    if inner in _SIZES and last in _SIZED:
-        yield _SIZED[last], 0.95
-    if last in _HIRING and _HIRED_GROUP.fullmatch(inner):
-        yield "실고용", 0.97  # 고용인원 › 협약, 채용
-    if last in _HEADCOUNT and _OF_FIRMS.fullmatch(inner):
-        yield "종업원수", 0.95
-    if _DONE.match(last):
-        yield f"{_MEASURE_END.sub('', inner)}{last}", 0.95  # 투자액 › 집행
-    if inner in _MEASURED_BY:
-        yield last + inner, 0.93  # 면적 › 전용
-    if last in _NAMES and inner.startswith(_HEADED):
-        yield _HEADED, 0.95
-    if last in _ITS_GROUP:
-        yield head, 0.9
-    if _ENGLISH.fullmatch(last):
-        yield f"{head}(영문)", 0.95
 
 
 def _telling(column: Column, table: dict[str, tuple[Target, ...]]) -> list[str]:
@@ -314,7 +243,7 @@ def _telling(column: Column, table: dict[str, tuple[Target, ...]]) -> list[str]:
         labels = labels[:-1]  # 공급가격 › ㎡당(원)
     if len(labels) > 1 and header_key(labels[-1]) in _SUMS:
         labels = labels[:-1]  # 투자계획 › 계 beside 토지, 건축 and 설비 is what is planned
-    done = len(labels) > 2 and any(_DONE.search(group) for group in labels[:-1])
+    done = len(labels) > 2 and any(DONE.search(group) for group in labels[:-1])
     if done and header_key(without_brackets(labels[-1])) in _UP_TO_NOW:
         labels = labels[:-1]  # 이행실적 › 투자 › 누계
     return labels
@@ -322,7 +251,7 @@ def _telling(column: Column, table: dict[str, tuple[Target, ...]]) -> list[str]:
 
 def _of_now(label: str) -> str:
     """실투자액(누계, 억원) is 실투자액(억원): what was done is counted up to now anyway."""
-    done = _DONE.match(header_key(without_brackets(label)))
+    done = DONE.match(header_key(without_brackets(label)))
     return SO_FAR.sub("", label) if done else counted_up(label)
 
 
@@ -377,7 +306,7 @@ def _built(text: str, list_name: str) -> Iterator[tuple[str, float]]:
         return
     bare = header_key(without_brackets(text))
     inside = in_brackets(text)
-    if any(_ENGLISH.match(part) for part in inside):
+    if any(ENGLISH.match(part) for part in inside):
         named = {target.path for target in targets(kind.name).get(bare, ())}
         named |= {path for path, _ in read_label(bare, kind.name)}
         if "organization.name" in named:
@@ -386,11 +315,7 @@ def _built(text: str, list_name: str) -> Iterator[tuple[str, float]]:
     if _CODE in inside:
         yield from ((path, sure * 0.95) for path, sure in read_label(bare + _CODE, kind.name))
         return
-    measured = bare
-    for part in inside:
-        measure = MEASURES.get(part, "") if part in MEASURES else _PEOPLE.get(part, "")
-        if measure and not bare.endswith(measure):
-            measured = bare + measure
+    measured = _measured(bare, inside)
     weight = bracket_weight(text)
     if weight <= 0:
         return
@@ -400,14 +325,25 @@ def _built(text: str, list_name: str) -> Iterator[tuple[str, float]]:
             if not (current and _is_plan(path)):
                 yield path, confidence * weight * share
         if measured == bare:
-            return
+            break
+    if not read_label(bare, kind.name):
+        yield from _built_without_prefix(bare, kind.name, weight * 0.9, current=current)
+
+
+def _measured(bare: str, inside: Sequence[str]) -> str:
+    """A label with what its unit measures: 협약(억원) is 협약금액."""
+    for part in inside:
+        measure = MEASURES.get(part, "") or PEOPLE.get(part, "")
+        if measure and not bare.endswith(measure):
+            return bare + measure
+    return bare
 
 
 def _meant_without_prefix(
     bare: str, weight: float, table: dict[str, tuple[Target, ...]]
 ) -> Iterator[tuple[Target, float]]:
     current = bare.startswith(_NOT_THE_PLAN)
-    for core in _cores(bare):
+    for core in cores(bare):
         known = core not in _GENERIC or (core in _REACHES and bare.startswith(_WHERE))
         for target in table.get(core, ()) if known else ():
             ours = target.path in _OF_THE_CITY and bare.startswith(_WHERE)
@@ -415,21 +351,19 @@ def _meant_without_prefix(
                 yield target, target.confidence * weight
 
 
+def _built_without_prefix(
+    bare: str, list_name: str, weight: float, *, current: bool
+) -> Iterator[tuple[str, float]]:
+    """현재 상태 as 상태, 기업 통보일 as 통보일: what says whose or when does not change what it is."""
+    for core in cores(bare):
+        if core in _GENERIC or len(core) < _LEAST_CORE:
+            continue
+        for path, confidence in read_label(core, list_name):
+            ours = path in _OF_THE_CITY and bare.startswith(_WHERE)
+            if not ours and not (current and _is_plan(path)):
+                yield path, confidence * weight
+
+
 def _is_plan(path: str) -> bool:
     """Whether a field says what is wanted, not what is: 현위치 is no wanted site."""
     return path.startswith(("case.", "agreement.")) and path not in _OF_NOW
-
-
-def _cores(key: str) -> Iterator[str]:
-    """The label without one or more of its prefixes: "주요사업장주소" → "사업장주소" → "주소"."""
-    waiting, seen = [key], {key}
-    while waiting:
-        text = waiting.pop()
-        rests = [text[len(word) :] for word in _PREFIXES if text.startswith(word)]
-        if year := _YEAR_PREFIX.match(text):
-            rests.append(text[year.end() :])
-        for rest in rests:
-            if rest and rest not in seen:
-                seen.add(rest)
-                waiting.append(rest)
-                yield rest

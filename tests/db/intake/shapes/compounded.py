@@ -132,4 +132,84 @@ COMPOUNDED = (
         (3, 4),
         as_of=None,
     ),
+    OfficeList(
+        "what firms are, want and said, under heads",
+        """
+        타깃기업 관리 리스트
+        기업 개요|||이전 계획||접촉 이력|||유치활동 결과
+        기업명|전 소재지|인원|이전 시기|이전 규모|접촉일|접촉방법|주요내용|
+        ㈜보기로봇|경기 안산시|#60|2027 상반기|500평|2026-01-15|방문|부지 안내|협의 중
+        견본메디(주)|서울 강서구|#35|2026 하반기|1,200평|2026-02-04|전화|자료 발송|검토
+        """,
+        "cases",
+        (2, 3),
+        {
+            "전 소재지": ORG + "address",
+            "인원": ORG + "employees",
+            "이전 규모": CASE + "wanted_area",
+            "접촉방법": "activity.kind",
+            "주요내용": "activity.summary",
+            "유치활동 결과": CASE + "progress",
+        },
+        (4, 5),
+        {4: {CASE + "wanted_area": 1652.89, "activity.happened_on": "2026-01-15"}},
+        merged=((2, 0, 2, 2), (2, 3, 2, 4), (2, 5, 2, 7), (2, 8, 3, 8)),
+        as_of=None,
+    ),
+    OfficeList(
+        "bodies by their noun and nothing else that calls them bodies",
+        """
+        투자유치 파트너 관리대장
+        파트너 기관|MOU 체결일|협력 내용|담당자명|담당자 메일|우리기관 담당
+        베를린예시클럽|2023-11-02|공동 IR|K. Beispiel|k@example.org|양대리
+        보기인베스트|2024-06-18|포트폴리오 연계|강예시|kang@example.com|양대리
+        견본공대|2025-03-07|연구소 유치|P. Sample|ps@example.net|편과장
+        """,
+        "agreements",
+        (2,),
+        {"파트너 기관": ORG + "name", "협력 내용": MOU + "terms", "우리기관 담당": CASE + "officer"},
+        (3, 4, 5),
+        as_of=None,
+    ),
+    OfficeList(
+        "stages with what was planned and what was done",
+        """
+        투자 프로젝트 공정관리
+        프로젝트|투자사|투자비(억)|MOU||착공||준공||애로사항
+        |||계획|실적|계획|실적|계획|실적|
+        모터 2공장|㈜보기전장|#600|2025.3|2025.3.11|2025.10|2025.11.2|2026.12||전력 인입
+        로봇 R&D센터|견본로보틱스|#85|2025.6|2025.6.20|2026.3||2027.2||
+        """,
+        "cases",
+        (2, 3),
+        {
+            "프로젝트": CASE + "title",
+            "투자사": ORG + "name",
+            "투자비(억)": CASE + "planned_investment",
+            "MOU › 계획": "milestone.planned_on",
+            "MOU › 실적": "milestone.actual_on",
+            "준공 › 계획": "milestone.planned_on",
+        },
+        (4, 5),
+        merged=((2, 3, 2, 4), (2, 5, 2, 6), (2, 7, 2, 8)),
+        as_of=None,
+    ),
+    OfficeList(
+        "what was asked for, in labels with whose and when before them",
+        """
+        기업 건의·약속사항 추적관리
+        제기일|기업|건의(약속)내용|소관|담당자|목표일|현재 상태|조치내용|기업 통보일
+        2026-01-20|㈜보기전장|용지 우선공급|산단과|여주무관|2026-03-31|진행 중|공급계획 수립|
+        2026-02-12|(주)견본팜|임대료 감면|농정과|석주무관|2026-03-15|완료|조례 적용 회신|2026-03-10
+        """,
+        "concerns",
+        (2,),
+        {
+            "현재 상태": "concern.status",
+            "목표일": "task.due_on",
+            "기업 통보일": "concern.answered_on",
+        },
+        (3, 4),
+        as_of=None,
+    ),
 )  # fmt: skip
