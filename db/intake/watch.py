@@ -14,6 +14,7 @@ from db.domain.names import name_key
 from db.domain.values import Value
 from db.intake.issues import ONE_LIST, Issue
 from db.intake.left_again import left_now, places_of
+from db.intake.namesakes import paired
 from db.intake.pipeline import Choices, PreparedFile, prepare, read_list
 from db.intake.renamed import renamed
 from db.intake.row_keys import region, row_key, row_name, said
@@ -25,8 +26,8 @@ from db.store import Store
 
 _Key = tuple[str, ...]
 _Row = tuple[int, CoercedRow]
-_NAMED = 3
-"""The length of a key by name: the name, its province and which of twins."""
+_GONE = "gone"
+"""Ends the key of a row that no row of now is under."""
 _PASSING = frozenset(("organization.note",))
 
 
@@ -177,28 +178,9 @@ def _without_left(before: Mapping[_Key, _Row], later: PreparedFile) -> dict[_Key
 
 
 def _followed(before: Mapping[_Key, _Row], now: Mapping[_Key, _Row]) -> dict[_Key, _Row]:
-    """The rows before, under the keys of now where a firm only moved, or has a number in one issue
-    alone: the one of its name that is missing now, and the one that appears. Two numbers are two."""
-    gone, new = _alone_of_their_name(before, now), _alone_of_their_name(now, before)
-    same = {
-        gone[name]: new[name]
-        for name in gone.keys() & new.keys()
-        if _NAMED in (len(gone[name]), len(new[name]))
-    }
-    return {same.get(key, key): row for key, row in before.items()}
-
-
-def _alone_of_their_name(
-    these: Mapping[_Key, _Row], others: Mapping[_Key, _Row]
-) -> dict[str, _Key]:
-    """By name the keys that only one of two issues has, where no other firm of it bears the name."""
-    named: dict[str, list[_Key]] = {}
-    for key, (_, row) in these.items():
-        if name := said(row, "organization.name"):
-            named.setdefault(name_key(name), []).append(key)
-    return {
-        name: keys[0] for name, keys in named.items() if len(keys) == 1 and keys[0] not in others
-    }
+    """The rows before, under the keys of now where they are the same firm, and else under none."""
+    same = paired(before, now)
+    return {same.get(key, (*key, _GONE)): row for key, row in before.items()}
 
 
 def _entry(table: int, row: CoercedRow) -> Entry:

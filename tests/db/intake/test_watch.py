@@ -183,6 +183,59 @@ def test_a_firm_whose_number_only_one_issue_has_is_the_same(sqlite_store: Store,
     assert names == [["나래"], ["나래"]], "two numbers are two firms"
 
 
+TWINS = (
+    "업체명,대표자명,지역,전화번호,주생산품\n"
+    "다온,박서연,인천,032-000-0001,자석\n라온,이도현,경기,031-000-0009,전선\n"
+)
+SHARES = "회사명,종목코드,지역\n다온,111110,인천\n라온,222220,경기\n"
+
+
+@pytest.mark.parametrize(
+    ("rest", "may", "june", "changed", "apart"),
+    [
+        (  # one of two of a name moved
+            TWINS, "가람,정하람,경기,031-000-0001,펌프\n가람,김나루,서울,02-000-0002,밸브\n",
+            "가람,김나루,부산,051-000-0002,밸브\n가람,정하람,경기,031-000-0001,펌프\n",
+            {"부산": "서울"}, (),
+        ),
+        (  # in one province by what they say, not by their order; the first is gone
+            TWINS, "가람,정하람,경기,031-000-0001,펌프\n가람,김나루,경기,031-000-0002,밸브\n",
+            "가람,김나루,경기,031-000-0002,수도꼭지\n",
+            {"경기": "경기"}, ("정하람",),
+        ),
+        (  # another place and other people: another firm
+            TWINS, "가람,정하람,경기,031-000-0001,펌프\n가람,김나루,서울,02-000-0002,밸브\n",
+            "가람,정하람,경기,031-000-0001,펌프\n가람,오다솜,부산,051-000-0003,접시\n",
+            {}, ("오다솜", "김나루"),
+        ),
+        (  # the number of the list, wherever they are and whatever they are called
+            SHARES, "가람,353190,경기\n가람,284420,경기\n",
+            "나루,284420,부산\n가람,353190,경기\n",
+            {"부산": "경기"}, (),
+        ),
+    ],
+    ids=["moved", "by what they say", "another firm", "by number"],
+)  # fmt: skip
+def test_of_two_of_one_name_the_likest_are_one(
+    sqlite_store: Store, tmp_path: Path, rest: str, may: str, june: str,
+    changed: dict[str, str], apart: tuple[str, ...],
+):  # fmt: skip
+    folder = tmp_path / "imports"
+    _apply(sqlite_store, _issue(tmp_path, "20260531", rest + may), folder)
+    later = _prepared(sqlite_store, _issue(tmp_path, "20260630", rest + june))
+    with sqlite_store.read() as session:
+        issue = earlier_issue(session, later.seen)
+    assert issue is not None
+    found = compare_issues(sqlite_store, folder, issue, later)
+    assert found is not None
+    assert {one.entry.region: one.before.region for one in found.changed} == changed
+    lines = (rest + may).splitlines(), (rest + june).splitlines()
+    named = [lines[1][one.row - 1] for one in found.new]
+    named += [lines[0][one.row - 1] for one in found.gone]
+    assert len(named) == len(apart)
+    assert all(who in line for who, line in zip(apart, named, strict=True))
+
+
 @pytest.mark.parametrize(
     ("line", "now", "changed"),
     [
