@@ -200,7 +200,15 @@ class RowPlan(NamedTuple):
     def earlier_row(self) -> int:
         """The earlier row of the list that is of the same firm or site, 0 for none."""
         row = self.params.get("row", 0)
-        return row if isinstance(row, int) and self.outcome is not Outcome.ASK else 0
+        still = self.outcome in (Outcome.ASK, Outcome.SAME)
+        return row if isinstance(row, int) and not still else 0
+
+    @property
+    def is_joined(self) -> bool:
+        """Whether it is joined to an earlier row and makes nothing of its own: no case, agreement or
+        certificate of the same firm. The project of a site is made by all rows that name it."""
+        makes = (one.made_here and one.kind is not RecordKind.PROJECT for one in self.records)
+        return bool(self.earlier_row) and not any(makes)
 
     @property
     def left_out(self) -> tuple[CellProblem, ...]:

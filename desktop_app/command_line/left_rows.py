@@ -39,29 +39,33 @@ def _is_left(row: RowPlan) -> bool:
 
 
 def joined_rows(rows: Sequence[RowPlan]) -> list[dict[str, Any]]:
-    """The rows that are of a firm or a site of an earlier row, each with that row and, where it is
-    another one, the number under which the list has the firm again."""
+    """The rows that are of a firm or a site of an earlier row and make nothing of their own, each
+    with that row and, where it is another one, the number under which the list has the firm again."""
     return [
         {"row": row.row, "of": row.earlier_row, "code": row.params.get("code")}
         for row in rows
-        if row.earlier_row
+        if row.is_joined
     ]
 
 
 def joined_row_lines(rows: Sequence[RowPlan], texts: Texts) -> list[str]:
-    """The same in a line, the first rows by their numbers, those under another number before all."""
+    """The same in a line, the first rows by their numbers, those under another number before all;
+    and how many rows bring more of a firm of an earlier row."""
+    further = [row.row for row in rows if row.earlier_row and not row.is_joined]
+    lines = [_line(further, texts("more of the firm of an earlier row"), texts)] if further else []
     found = sorted(joined_rows(rows), key=lambda one: one["code"] is None)
     if not found:
-        return []
+        return lines
     pairs = [
         f"{one['row']}→{one['of']}" + (f" ({one['code']})" if one["code"] else "")
         for one in found[:_NAMED]
     ]
     return [
+        *lines,
         texts(
             "{count:row is|rows are} of the same as an earlier row and joined to it: {numbers}",
             count=len(found), numbers=", ".join(pairs) + ("…" if len(found) > _NAMED else ""),
-        )
+        ),
     ]  # fmt: skip
 
 

@@ -94,6 +94,7 @@ def test_where_only_the_numbers_differ_it_is_asked_and_the_answer_holds(
     joined = _plan(sqlite_store, SHARES, r4=Decision(organization=AS_EARLIER))
     assert joined.records[RecordKind.ORGANIZATION] == {"create": 2, "update": 0}
     assert joined.rows[2].earlier_row == 2
+    assert joined.rows[2].is_joined
     parted = _apply(sqlite_store, SHARES, r4=Decision(organization="new"))
     assert parted.records[RecordKind.ORGANIZATION] == {"create": 3, "update": 0}
     again = _plan(sqlite_store, SHARES)

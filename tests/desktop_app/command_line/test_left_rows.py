@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from db.intake.plan import Outcome, RowPlan
+from db.domain.kinds import RecordKind
+from db.intake.plan import New, Outcome, RecordPlan, RowPlan
 from db.intake.rows import CellProblem
 from db.intake.tables.understand import understand
 from desktop_app.command_line.left_rows import (
@@ -41,12 +42,16 @@ def test_rows_joined_to_an_earlier_one_are_named_with_it_and_not_called_left_out
             6, "㈜가나보기", Outcome.SKIP, "skip.other_code", {"row": 4, "code": "시설코드: B2"}
         ),
         RowPlan(7, "고양시", Outcome.SKIP, "skip.own_city"),
-    )
+        RowPlan(8, "㈜가나보기", Outcome.CREATE, "match.earlier_row", {"row": 4}, (
+            RecordPlan(RecordKind.AGREEMENT, New(2), {}, made_here=True),
+        )),
+    )  # fmt: skip
     assert joined_rows(rows) == [
         {"row": 5, "of": 4, "code": None}, {"row": 6, "of": 4, "code": "시설코드: B2"}
     ]  # fmt: skip
     assert joined_row_lines(rows, Texts("ko")) == [
-        "2행은 앞선 행과 같은 기업·용지여서 그 행에 묶었습니다: 6→4 (시설코드: B2), 5→4"
+        "1행(8): 앞선 행에 나온 기업의 다른 건",
+        "2행은 앞선 행과 같은 기업·용지여서 그 행에 묶었습니다: 6→4 (시설코드: B2), 5→4",
     ]
     assert [one.partition(":")[0] for one in left_row_lines(rows, Texts("ko"))] == ["1행(7)"]
 

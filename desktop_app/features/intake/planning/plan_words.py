@@ -210,8 +210,8 @@ def unjoined_names(planned: FilePlan) -> tuple[str, ...]:
 
 
 def joined_names(planned: FilePlan) -> tuple[str, ...]:
-    """Row by row what is of a firm or a site of an earlier row."""
-    rows = (row for table in planned.tables for row in table.rows if row.earlier_row)
+    """Row by row what is joined to an earlier row of the same."""
+    rows = (row for table in planned.tables for row in table.rows if row.is_joined)
     return tuple(row.title or str(row.row) for row in rows)
 
 
