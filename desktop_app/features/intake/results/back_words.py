@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
 from db.changes import ChangeSet
 from db.domain.catalogue import catalogue
 from db.domain.kinds import RecordKind
 from db.errors import UndoneLater
+from db.queries.imports import ImportedRow, Record
 from desktop_app.features.intake.planning.plan_words import HIDDEN
 from resources.texts import Texts
 
@@ -25,6 +27,26 @@ def back_words(changes: ChangeSet, texts: Texts) -> str:
         for kind in shown or changes.by_kind
     ]
     return texts("Records taken back: {records}", records=" · ".join(counts))
+
+
+def kinds_words(records: Sequence[Record], lang: str) -> str:
+    """``기업·기관 1 · 투자 건 2``."""
+    counts = Counter(kind for kind, _ in records)
+    return " · ".join(f"{catalogue(kind).label(lang)} {count}" for kind, count in counts.items())
+
+
+def row_will_words(row: ImportedRow, texts: Texts) -> str:
+    """What taking a row back will do."""
+    made, changed = (kinds_words(one, texts.lang) for one in (row.created, row.updated))
+    number = str(row.row)
+    if made and changed:
+        said = texts("Row no. {row} alone: {made} deleted, {changed} as before.",
+                     row=number, made=made, changed=changed)  # fmt: skip
+    elif made:
+        said = texts("Row no. {row} alone: {made} deleted.", row=number, made=made)
+    else:
+        said = texts("Row no. {row} alone: {changed} as before.", row=number, changed=changed)
+    return said + " " + texts("What was edited since stays.")
 
 
 def row_back_words(row: int, title: str, changes: ChangeSet, texts: Texts) -> str:

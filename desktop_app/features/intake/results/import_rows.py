@@ -8,13 +8,13 @@ from dataclasses import dataclass
 from PySide6.QtCore import QModelIndex, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from db.domain.catalogue import catalogue
 from db.queries.imports import ImportedRow, Record
 from desktop_app.context import AppContext
+from desktop_app.features.intake.results.back_words import kinds_words, row_will_words
 from desktop_app.tokens import Size
 from desktop_app.widgets.lists.cells import Cell, Column, plain_column
 from desktop_app.widgets.lists.mini_table import MiniTable
-from desktop_app.widgets.parts import button, label, let_clear
+from desktop_app.widgets.parts import button, label, let_clear, wrapped
 from resources.texts import Texts, fill
 
 _MOST = 500
@@ -56,6 +56,11 @@ class ImportRows(QWidget):
             self.tr("Take this row back"), theme=context.theme, icon="undo-2",
             name="import_row_revert",
         )  # fmt: skip
+        self._will = wrapped("", "small")
+        self._will.setObjectName("import_row_will")
+        self._done = wrapped("", "notice")
+        self._done.setObjectName("import_row_done")
+        self._done.hide()
         self.table = MiniTable(
             _columns(context.texts), context.theme, context.lang, "import_rows_table", most=_LEAST
         )
@@ -70,6 +75,8 @@ class ImportRows(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(_SPACE)
         column.addLayout(head)
+        column.addWidget(self._will)
+        column.addWidget(self._done)
         column.addWidget(self.table)
         self.seek.textChanged.connect(self._on_find_text_changed)
         self._revert.clicked.connect(self._on_revert_clicked)
@@ -92,10 +99,21 @@ class ImportRows(QWidget):
             self.choose(stay.sheet, stay.row)
         self.setVisible(bool(rows))
 
+    def say(self, lines: Sequence[str]) -> None:
+        """What became of a row that was taken back; it stands below the button, which stays where it
+        was pressed. The keyboard goes on in the rows."""
+        self._done.setText("\n".join(lines))
+        self._done.setVisible(bool(lines))
+        if lines and self.isVisible():
+            self.table.setFocus()
+
     def fit(self, height: int) -> None:
         """Take no more than this height, so that only the table scrolls and not the page too."""
         delegate = self.table.table.delegate
         room = height - self.seek.sizeHint().height() - _SPACE - Size.TABLE_HEAD
+        for line in (self._will, self._done):
+            if not line.isHidden():
+                room -= line.heightForWidth(self.width()) + _SPACE
         self.table.show_up_to(max(_LEAST, room // delegate.row_height))
 
     def choose(self, sheet: str, row: int) -> None:
@@ -131,7 +149,11 @@ class ImportRows(QWidget):
     def _show_button(self) -> None:
         row = self.current
         possible = row is not None and not row.reverted and self._standing
-        self._revert.setEnabled(possible and not self._context.read_only)
+        possible = possible and not self._context.read_only
+        self._revert.setEnabled(possible)
+        words = row_will_words(row, self._context.texts) if row is not None and possible else ""
+        self._will.setText(words or " ")  # no line goes from under the pointer
+        self._revert.setAccessibleDescription(words)
 
     @Slot(str)
     def _on_find_text_changed(self, _text: str) -> None:
@@ -188,10 +210,4 @@ class _Reader:
         return Cell(word, chip="plain" if shown.row.reverted else "ok")
 
     def _kinds(self, records: tuple[Record, ...]) -> str:
-        kinds = list(dict.fromkeys(kind for kind, _ in records))
-        counts = [sum(1 for kind, _ in records if kind is one) for one in kinds]
-        lang = self._texts.lang
-        return " · ".join(
-            f"{catalogue(kind).label(lang)} {count}"
-            for kind, count in zip(kinds, counts, strict=True)
-        )
+        return kinds_words(records, self._texts.lang)

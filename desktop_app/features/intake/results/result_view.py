@@ -152,6 +152,7 @@ class ResultView(QWidget):
         self._written = written_rows(planned)
         self.rows.put((), standing=False)
         self.rows.seek.clear()
+        self.rows.say(())
         self._errors.setVisible(self._run.errors > 0)
         self._icon.setPixmap(self._context.theme.pixmap("circle-check-big", "ok", 28))
         text = self.tr("{count:row was|rows were} written as import {id}")
@@ -209,6 +210,7 @@ class ResultView(QWidget):
         self._revert.setEnabled(self._standing and not self._context.read_only)
         self.rows.put((), standing=False)
         self.rows.seek.clear()
+        self.rows.say(())
         self.read_rows()
 
     def read_rows(self) -> None:
@@ -242,9 +244,7 @@ class ResultView(QWidget):
         """Say what became of one row, and what was left because somebody edited it later."""
         texts = self._context.texts
         said = row_back_words(row.row, row.title, undone.changes, texts)
-        lines = [said, *kept_words(undone.left, texts)]
-        self._left.setText("\n".join(lines))
-        self._left.show()
+        self.rows.say([said, *kept_words(undone.left, texts)])
         self.read_rows()
 
     def show_reverted(self, undone: Undone) -> None:
@@ -255,6 +255,7 @@ class ResultView(QWidget):
         self._records.setText(back_words(undone.changes, self._context.texts))
         lines = kept_words(undone.left, self._context.texts)
         self._standing = False
+        self.rows.say(())
         self.read_rows()
         self._left.setText("\n".join(lines))
         self._left.setVisible(bool(lines))
@@ -268,7 +269,10 @@ class ResultView(QWidget):
             self.take_focus()
 
     def take_focus(self) -> None:
-        """The way on."""
+        """The way on, which tells a screen reader what the summary says."""
+        said = (self._sentence, self._records, self._rest, self._left)
+        words = [part.text() for part in said if not part.isHidden()]
+        self._again.setAccessibleDescription("\n".join(words))
         self._again.setFocus()
 
     @Slot()

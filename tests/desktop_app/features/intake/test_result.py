@@ -9,7 +9,7 @@ from pathlib import Path
 import openpyxl
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from db.changes import ChangeSet
@@ -45,13 +45,24 @@ def test_one_row_is_taken_back_and_what_was_edited_later_stays_and_is_named(
         draft = load_draft(session, RecordKind.ORGANIZATION, firm)
     assert draft is not None
     save_record(context.store, replace(draft, values={**draft.values, "employees": 50}))
+    page.result_view.rows.choose("Sheet", 3)
+    assert said(page, "import_row_will").startswith("3번 행만: 기업·기관 1 삭제.")
     page.result_view.rows.choose("Sheet", 2)
+    assert said(page, "import_row_will").startswith("2번 행만: 기업·기관 1 이전 값으로.")
+    QApplication.processEvents()
+    button = page.findChild(QPushButton, "import_row_revert")
+    place = button.mapToGlobal(button.rect().center())
     press(page, "import_row_revert")
-    assert _rows(page) == [(2, "㈜한빛정밀", True), (3, "㈜새봄", False)]
-    assert "목록의 2번 행(㈜한빛정밀)을 되돌렸습니다. 되돌린 기록: 기업·기관 1" in said(
-        page, "result_left"
+    for _ in range(3):  # what wraps asks for room in turn
+        QApplication.processEvents()
+    assert button.mapToGlobal(button.rect().center()) == place, (
+        "the next press is where the last was"
     )
-    assert "㈜한빛정밀: 상시근로자" in said(page, "result_left")
+    assert _rows(page) == [(2, "㈜한빛정밀", True), (3, "㈜새봄", False)]
+    told = said(page, "import_row_done")
+    assert "목록의 2번 행(㈜한빛정밀)을 되돌렸습니다. 되돌린 기록: 기업·기관 1" in told
+    assert "㈜한빛정밀: 상시근로자" in told
+    assert said(page, "import_row_will").isspace(), "it is back"
     stored = firms(context.store)
     assert stored["㈜한빛정밀"]["employees"] == 50
     assert stored["㈜한빛정밀"]["founded"] != "2015"
