@@ -47,7 +47,7 @@ REASONS: dict[str, str] = {
     "ask.match.near": mark("{count:firm has|firms have} nearly this name. Is it the same?"),
     "ask.match.numbers_disagree": mark("The number is known, but other things contradict it."),
     "ask.several_firms": mark("{count:firm stands|firms stand} in one cell: {names}"),
-    "ask.differs": mark("{fields} differ from what is stored."),
+    "ask.differs": mark("Not as stored: {fields}"),
     "ask.several_case": mark("The firm has {count} cases and the row does not say which."),
     "ask.several_certificate": mark("{count} certificates of the firm could be meant."),
     "ask.several_contact": mark("{count} contacts of the firm have this name."),
@@ -142,7 +142,7 @@ def row_reason(row: RowPlan, texts: Texts) -> str:
         near = row.candidates[0].name
         return texts("Nearly the name of {name}. Is it the same firm?", name=near)
     if any(one.reason == "conflict" for record in row.records for one in record.fields):
-        source = mark("{fields} were edited in the list and here.")
+        source = mark("Edited in the list and here: {fields}")
     return texts(source, **_params(row.params, texts)) if source else ""
 
 

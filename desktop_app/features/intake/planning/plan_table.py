@@ -72,14 +72,29 @@ class PlanDelegate(CellDelegate):
             self._paint_tick(painter, option, index, detail)
             return
         super().paint(painter, option, index)
-        if index.column() == CONTENT:
-            self._paint_pieces(painter, rect.adjusted(PAD, 0, -PAD, -1), index.data(PIECES_ROLE))
-        elif index.column() == WHY and detail is None and index.data(OPEN_ROLE) is not None:
+        if index.column() == CONTENT or (index.column() == WHY and not index.data()):
+            self._paint_content(painter, rect, index)
+        if index.column() == WHY and detail is None and index.data(OPEN_ROLE) is not None:
             self._paint_arrow(painter, rect, index)
 
     def kept_free(self, index: QModelIndex | QPersistentModelIndex) -> int:
         """The arrow stands behind the grounds of a row."""
         return _ARROW + 4 if index.column() == WHY else 0
+
+    def _paint_content(
+        self, painter: QPainter, rect: QRect, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        """What becomes of a row goes on under the grounds where it has none."""
+        view, model, row = self.parent(), index.model(), index.row()
+        content, why = model.index(row, CONTENT), model.index(row, WHY)
+        whole = rect if index.column() == CONTENT else QRect()
+        if isinstance(view, PlanTable) and not why.data():
+            whole = view.visualRect(content).united(view.visualRect(why))
+            whole.setRight(whole.right() - self.kept_free(why))
+        painter.save()
+        painter.setClipRect(rect)
+        self._paint_pieces(painter, whole.adjusted(PAD, 0, -PAD, -1), content.data(PIECES_ROLE))
+        painter.restore()
 
     def _paint_pieces(self, painter: QPainter, rect: QRect, pieces: tuple[Piece, ...]) -> None:
         """One behind the other; what is remarked at the end is not cut before what it is about, and

@@ -190,14 +190,18 @@ class PlanView(StepBackView):
 
     def _asked_further(self) -> Place | None:
         """Where to stay: at the row that was answered just now, if its answer led to another question
-        (the same firm, and what differs from it) and the officer has not gone on since."""
+        (the same firm, and what differs from it) and the officer has not gone on since; at the next
+        question, if it answered the one after it too."""
         answered, self._answered = self._answered, None
         if answered is None or self._place != answered.went_on:
             return self._place
-        asked = (one.row for one in self.table.lines.asked() if one.place == answered.place)
-        row = next(asked, None)
-        again = row is not None and row.reason != answered.reason
-        return answered.place if again else self._place
+        asked = {one.place: one.row for one in self.table.lines.asked()}
+        row = asked.get(answered.place)
+        if row is not None and row.reason != answered.reason:
+            return answered.place
+        if answered.went_on in asked or not asked:
+            return self._place
+        return next((one for one in asked if one > answered.went_on), min(asked))
 
     @Slot(object, object)
     def _on_decided(self, line: Line, decision: Decision | None) -> None:

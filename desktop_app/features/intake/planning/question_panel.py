@@ -36,6 +36,7 @@ from desktop_app.features.intake.planning.ways import Ways
 from desktop_app.features.intake.strip import Strip
 from desktop_app.features.intake.understanding.value_editor import ValueEditor
 from desktop_app.theme import Theme
+from desktop_app.widgets.choice_text import choice_text
 from desktop_app.widgets.parts import button, hline, key_cap, label, tool, wrapped
 from desktop_app.widgets.scroll_area import ScrollArea
 from desktop_app.widgets.words.plan_reasons import (
@@ -227,7 +228,11 @@ class QuestionPanel(Strip):
         """The firms or the cases that the row may mean, beside what it says."""
         head = (self.tr("In the file"), place)
         if row.candidates:
-            heads = [(one.name, evidence_words(one.reasons, self._texts)) for one in row.candidates]
+            several = len(row.candidates) > 1  # of one alone the answers say it below
+            heads = [
+                (one.name, evidence_words(one.reasons, self._texts) if several else "")
+                for one in row.candidates
+            ]
             self.compare.put(head, heads, compared)
         elif row.joins:
             cases = [(one.title, "") for one in row.joins]
@@ -244,7 +249,9 @@ class QuestionPanel(Strip):
     def _show_options(self) -> None:
         joined = bool(self._options) and self._line is not None
         for at, option in enumerate(self._options):
-            made = QRadioButton(f"{at + 1}  {option.text}")
+            made = QRadioButton()
+            words = f"{at + 1}  {option.text}"
+            made.setText(choice_text(words, made.fontMetrics(), PANEL_WIDTH - _AROUND))
             made.setObjectName(f"option_{at}")
             made.setToolTip(option.note)
             self._group.addButton(made, at)

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop_app.features.intake.planning.plan_words import Detail
+from desktop_app.widgets.choice_text import choice_text
 from desktop_app.widgets.parts import label, wrapped
 from desktop_app.widgets.words.plan_reasons import LEANINGS
 from desktop_app.widgets.words.value_text import shown
@@ -105,13 +106,12 @@ class Ways(QWidget):
             line += 1
             said = shown(detail.field, value, lang, whole=place == _LIST).whole
             made = QRadioButton()
-            letters = made.fontMetrics()
-            made.setText(letters.elidedText(said, Qt.TextElideMode.ElideRight, _ROOM))
+            made.setText(choice_text(said, made.fontMetrics(), _ROOM))
             made.setToolTip(said)
             made.setObjectName(f"way_{detail.path}_{place}")
             made.setAccessibleName(f"{detail.label(lang)} {caption}: {said}")
             group.addButton(made, place)
-            self._grid.addWidget(label(caption, "label"), line, 0)
+            self._grid.addWidget(label(caption, "label"), line, 0, Qt.AlignmentFlag.AlignTop)
             self._grid.addWidget(made, line, 1)
         group.idToggled.connect(self._on_group_id_toggled)
         self._groups[detail.path] = group

@@ -36,9 +36,11 @@ def kinds_words(records: Sequence[Record], lang: str) -> str:
 
 
 def row_will_words(row: ImportedRow, texts: Texts) -> str:
-    """What taking a row back will do."""
+    """What taking a row back will do; of one that was taken back, that it was."""
     made, changed = (kinds_words(one, texts.lang) for one in (row.created, row.updated))
     number = str(row.row)
+    if row.reverted:
+        return texts("Row no. {row} is taken back.", row=number)
     if made and changed:
         said = texts("Row no. {row} alone: {made} deleted, {changed} as before.",
                      row=number, made=made, changed=changed)  # fmt: skip

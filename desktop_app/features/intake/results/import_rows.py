@@ -148,10 +148,9 @@ class ImportRows(QWidget):
 
     def _show_button(self) -> None:
         row = self.current
-        possible = row is not None and not row.reverted and self._standing
-        possible = possible and not self._context.read_only
-        self._revert.setEnabled(possible)
-        words = row_will_words(row, self._context.texts) if row is not None and possible else ""
+        standing = row is not None and self._standing and not self._context.read_only
+        self._revert.setEnabled(standing and row is not None and not row.reverted)
+        words = row_will_words(row, self._context.texts) if row is not None and standing else ""
         self._will.setText(words or " ")  # no line goes from under the pointer
         self._revert.setAccessibleDescription(words)
 

@@ -86,6 +86,20 @@ def test_all_of_a_list_is_seen_in_a_window_of_1024_pixels(page: IntakePage):
     assert page.plan.minimumSizeHint().width() <= room
 
 
+def test_an_answer_that_settles_the_next_row_too_leads_to_the_question_after_it(
+    page: IntakePage, add_firm: Callable[..., int], make_list: Callable[..., Path], qtbot: QtBot
+):
+    add_firm("㈜한빛", employees=5)
+    add_firm("㈜새봄", employees=7)
+    rows = [("기업명", "종업원수"), ("㈜한빛", 9), ("(주)한빛", 9), ("㈜새봄", 8)]
+    page.begin_files((make_list(rows),))
+    press(page, "summary_plan")
+    assert counts(page)["ask"] == 3
+    qtbot.keyClick(page.plan.table, Qt.Key.Key_Return)
+    assert counts(page)["ask"] == 1
+    assert page.plan.table.current_line.row.title == "㈜새봄"
+
+
 def test_a_question_is_answered_by_enter(
     page: IntakePage,
     context: AppContext,

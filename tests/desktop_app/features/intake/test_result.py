@@ -62,7 +62,7 @@ def test_one_row_is_taken_back_and_what_was_edited_later_stays_and_is_named(
     told = said(page, "import_row_done")
     assert "목록의 2번 행(㈜한빛정밀)을 되돌렸습니다. 되돌린 기록: 기업·기관 1" in told
     assert "㈜한빛정밀: 상시근로자" in told
-    assert said(page, "import_row_will").isspace(), "it is back"
+    assert said(page, "import_row_will") == "2번 행은 되돌렸습니다."
     stored = firms(context.store)
     assert stored["㈜한빛정밀"]["employees"] == 50
     assert stored["㈜한빛정밀"]["founded"] != "2015"
