@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 from datetime import date
+from functools import cache
 from pathlib import Path
 
 from db.intake.cells.text_cells import masked
@@ -18,12 +19,13 @@ _LEAST = 10 ** (_SHORTEST - 1)
 
 def resident_cells(workbook: Workbook) -> tuple[tuple[str, int, int], ...]:
     """Sheet, row (1-based) and column (0-based) of each cell that looks like a resident's number."""
+    looks_resident = cache(lambda text: bool(masked(text)[1]))  # of equal texts asked once
     return tuple(
         (sheet.name, number, column)
         for sheet in workbook.sheets
         for number, row in enumerate(sheet.rows, 1)
         for column, cell in enumerate(row)
-        if (isinstance(cell, str) and len(cell) >= _SHORTEST and masked(cell)[1])
+        if (isinstance(cell, str) and len(cell) >= _SHORTEST and looks_resident(cell))
         or (type(cell) is int and cell >= _LEAST and _number_looks_resident(cell))
     )
 

@@ -12,6 +12,8 @@ from db.intake.words import header_key
 from db.intake.workbook import Cell
 
 _LOOKED_AT = 500
+_LONGEST_NUMBER = 7
+"""Digits of a row's number: no sheet has more rows."""
 _SETTLED = (ASKED, COMPUTED, LEFT_OUT)
 
 
@@ -49,7 +51,7 @@ def _counts_rows(cells: Sequence[Cell], is_called_so: bool) -> bool:
     before, numbers = 0, []
     for cell in cells:
         text = str(cell).strip().removesuffix(".0")
-        if not text.isdecimal():
+        if len(text) > _LONGEST_NUMBER or not text.isdecimal():
             return False
         numbers.append(int(text))
     for number in numbers:

@@ -144,7 +144,13 @@ def read_list(
         workbook = read_file(
             path, cancelled=cancelled, progress=progress, password=password, first=first
         )
-    return workbook, hashlib.sha256(path.read_bytes()).hexdigest()
+    try:
+        with path.open("rb") as stream:
+            return workbook, hashlib.file_digest(stream, "sha256").hexdigest()
+    except FileNotFoundError as error:
+        raise ReadError("file.missing", file=path.name) from error
+    except OSError as error:
+        raise ReadError("file.locked", file=path.name) from error
 
 
 def prepare(

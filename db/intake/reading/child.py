@@ -26,6 +26,8 @@ PASSWORD = "ATTRACTION_DESK_LIST_PASSWORD"
 MEMORY_CEILING = 1_200_000_000
 LARGEST_FILE = 300_000_000
 MOST_CELLS = 8_000_000
+MOST_COLUMNS = 16_384
+"""As wide as a sheet of Excel."""
 FIRST_ROWS = 3_000
 """With so many rows of a sheet a long list can be shown while the rest is read."""
 
@@ -81,13 +83,15 @@ def _bytes_of(path: Path) -> bytes:
     try:
         if not path.is_file():
             raise ReadError("file.unsupported" if path.exists() else "file.missing")
-        if path.stat().st_size > LARGEST_FILE:
-            raise ReadError("file.too_big")
-        return path.read_bytes()
+        with path.open("rb") as stream:
+            data = stream.read(LARGEST_FILE + 1)  # as it is now: it may be growing
     except FileNotFoundError as error:
         raise ReadError("file.missing") from error
     except OSError as error:
         raise ReadError("file.locked") from error
+    if len(data) > LARGEST_FILE:
+        raise ReadError("file.too_big")
+    return data
 
 
 def _office_sheets(data: bytes, kind: str) -> Iterator[OpenSheet]:
@@ -185,7 +189,7 @@ def _send_sheets(sheets: Iterator[OpenSheet], out: IO[bytes]) -> None:
         chunk: list[tuple[object, ...]] = []
         for number, row in enumerate(sheet.rows, 1):
             cells_left -= len(row)
-            if cells_left < 0:
+            if cells_left < 0 or len(row) > MOST_COLUMNS:
                 raise ReadError("file.too_big")
             if not row:
                 blank.append(())

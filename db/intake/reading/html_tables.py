@@ -13,10 +13,12 @@ from db.intake.workbook import Row, Sheet, Span
 _TAG = re.compile(
     r"<!--.*?(?:-->|\Z)"
     r"|<(script|style)\b.*?(?:</\1\s*>|\Z)"
-    r"|<(/?)([a-zA-Z][\w:-]*)((?:\"[^\"]*\"|'[^']*'|[^'\">])*)>"
-    r"|<!\[?[^>]*>|<\?[^>]*>",
+    r"|<(/?)([a-zA-Z][\w:-]*)((?:\"[^\"]*\"|'[^']*'|[^'\"<>]++){0,200}+)>"
+    r"|<!\[?[^<>]*>|<\?[^<>]*>",
     re.S | re.I,
 )
+"""A tag is given up at the next one, or after so many attributes: searching on behind each of many that
+are not closed takes time that grows with their square."""
 _ATTRIBUTE = re.compile(r"(rowspan|colspan)\s*=\s*[\"']?\s*(\d+)", re.I)
 _HIDDEN = re.compile(r"display\s*:\s*none|mso-hide\s*:\s*all", re.I)
 _STRUCK = frozenset({"s", "strike", "del"})
@@ -29,7 +31,10 @@ _CELLS = frozenset({"td", "th"})
 class _Table:
     rows: list[dict[int, str]] = field(default_factory=list)
     spans: list[tuple[int, int, int, int]] = field(default_factory=list)
-    taken: set[tuple[int, int]] = field(default_factory=set)
+    taken: dict[int, int] = field(default_factory=dict)
+    """The last row that a cell from above reaches down to, by column."""
+    free: int = 0
+    """The column behind the last cell of the row."""
     cell: list[str] | None = None
     place: tuple[int, int] = (0, 0)
     hidden: set[int] = field(default_factory=set)
@@ -37,6 +42,7 @@ class _Table:
     def open_row(self, attributes: str) -> None:
         self.close_cell()
         self.rows.append({})
+        self.free = 0
         if _HIDDEN.search(attributes):
             self.hidden.add(len(self.rows) - 1)
 
@@ -44,27 +50,19 @@ class _Table:
         self.close_cell()
         if not self.rows:
             self.rows.append({})
-        row = len(self.rows) - 1
-        column = len(self.rows[row])
-        while column in self.rows[row] or (row, column) in self.taken:
+        row, column = len(self.rows) - 1, self.free
+        while self.taken.get(column, -1) >= row:
             column += 1
         sizes = {name.lower(): int(size[:5]) for name, size in _ATTRIBUTE.findall(attributes)}
         height = max(1, min(sizes.get("rowspan", 1), _WIDEST))
         width = max(1, min(sizes.get("colspan", 1), _WIDEST))
         if height * width > 1:
-            self._span(row, column, height, width)
+            self.spans.append((row, column, row + height - 1, column + width - 1))
+        if height > 1:
+            for under in range(column, column + width):
+                self.taken[under] = max(self.taken.get(under, -1), row + height - 1)
         self.rows[row][column] = ""
-        self.cell, self.place = [], (row, column)
-
-    def _span(self, row: int, column: int, height: int, width: int) -> None:
-        self.spans.append((row, column, row + height - 1, column + width - 1))
-        if height * width <= 20 * _WIDEST:
-            self.taken.update(
-                (r, c)
-                for r in range(row, row + height)
-                for c in range(column, column + width)
-                if (r, c) != (row, column)
-            )
+        self.cell, self.place, self.free = [], (row, column), column + width
 
     def close_cell(self) -> None:
         if self.cell is not None:
@@ -137,9 +135,9 @@ def parse(text: str) -> tuple[Sheet, str]:
 def _head(text: str) -> tuple[int, str]:
     """Where the visible part begins, and the title before it."""
     start = text.lower().find("<table")
-    body = re.compile(r"<body\b[^>]*>|</head\s*>", re.I)
+    body = re.compile(r"<body\b[^<>]*>|</head\s*>", re.I)
     marks = [mark.end() for mark in body.finditer(text, 0, start if start >= 0 else len(text))]
-    found = re.search(r"<title[^>]*>(.*?)</title", text[:20_000], re.S | re.I)
+    found = re.search(r"<title[^<>]*>(.*?)</title", text[:20_000], re.S | re.I)
     title = _clean(found.group(1)) if found else ""
     if marks:
         return marks[-1], title

@@ -13,6 +13,7 @@ import zipfile
 import zlib
 from collections import Counter, defaultdict
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from html import unescape
 
 from db.intake.reading.open_sheet import PLAIN, Looks, shown_precision
@@ -20,23 +21,25 @@ from db.intake.reading.open_sheet import PLAIN, Looks, shown_precision
 _LARGEST_SHEET = 60_000_000
 _LARGEST_INDENTED = 5_000_000
 """Bytes of a sheet that is looked through for indents alone; no outline is longer."""
-_ELEMENT = r"<(?:\w+:)?{}\b([^>]*)>"
+_ELEMENT = r"<(?:\w+:)?{}\b([^<>]*)>"
+"""No tag stands in another: what many unclosed ones would cost grows with their square otherwise."""
 _ATTRIBUTE = re.compile(r"([\w:]+)\s*=\s*\"([^\"]*)\"")
 _ROW = re.compile(_ELEMENT.format("row"))
 _COLUMN = re.compile(_ELEMENT.format("col"))
-_CELL = re.compile(r"<(?:\w+:)?c\b([^>]*)>")
+_CELL = re.compile(_ELEMENT.format("c"))
 _FAILED = re.compile(
-    r"<(?:\w+:)?c\b([^>]*\bt=\"e\"[^>]*)>(?:<(?:\w+:)?f\b[^>]*(?:/>|>[^<]*</(?:\w+:)?f>))?"
-    r"<(?:\w+:)?v>([^<]*)<"
+    r"<(?:\w+:)?c\b([^<>]{0,300}?\bt=\"e\"[^<>]*)>"
+    r"(?:<(?:\w+:)?f\b[^<>]*(?:/>|>[^<]*</(?:\w+:)?f>))?<(?:\w+:)?v>([^<]*)<"
 )
 _LINK = re.compile(_ELEMENT.format("Relationship"))
-_FONT = re.compile(r"<(?:\w+:)?font\b(?:[^>]*/>|.*?</(?:\w+:)?font>)", re.S)
-_STRIKE = re.compile(r"<(?:\w+:)?strike\b([^>]*)>")
+_FONT = re.compile(r"<(?:\w+:)?font\b(?:[^<>]*/>|.{0,2000}?</(?:\w+:)?font>)", re.S)
+_STRIKE = re.compile(_ELEMENT.format("strike"))
 _FORMAT = re.compile(_ELEMENT.format("numFmt"))
-_STYLES = re.compile(r"<(?:\w+:)?cellXfs\b.*?</(?:\w+:)?cellXfs>", re.S)
-_STYLE = re.compile(r"<(?:\w+:)?xf\b([^>]*?)(?:/>|>(.*?)</(?:\w+:)?xf>)", re.S)
-_INDENT = re.compile(r"<(?:\w+:)?alignment\b[^>]*\bindent=\"(\d{1,2})\"")
-_REFERENCE = re.compile(r"([A-Z]{1,3})([0-9]{1,7})$")
+_STYLES = re.compile(r"<(?:\w+:)?cellXfs\b.*", re.S)
+_STYLE = re.compile(r"<(?:\w+:)?xf\b([^<>]*?)(?:/>|>(.{0,2000}?)</(?:\w+:)?xf>)", re.S)
+_INDENT = re.compile(r"<(?:\w+:)?alignment\b[^<>]*\bindent=\"(\d{1,2})\"")
+_STYLED = re.compile(r"\bs=\"(\d+)\"")
+_PLACED = re.compile(r"\br=\"([A-Z]{1,3})([0-9]{1,7})\"")
 TELLING = re.compile(r"[가-힣㎡%]|[0#],+(?![0#,])")
 """A number format that says a unit."""
 _YES = ("1", "true")
@@ -51,6 +54,11 @@ class _Styles:
     partial: dict[str, str] = field(default_factory=dict)
     """Precision of date formats without a day, by style."""
     indents: dict[str, int] = field(default_factory=dict)
+
+    @property
+    def telling(self) -> frozenset[str]:
+        """The styles that say anything."""
+        return self.struck.union(self.formats, self.partial, self.indents)
 
 
 def looks_by_sheet(data: bytes) -> dict[str, Looks]:
@@ -104,7 +112,8 @@ def _styles(text: str) -> _Styles:
     }
     struck, formats, partial, indents = set(), {}, {}, {}
     block = _STYLES.search(text)
-    for index, (style, inside) in enumerate(_STYLE.findall(block.group(0)) if block else ()):
+    of_cells = block.group(0).split("cellXfs>", 1)[0] if block else ""
+    for index, (style, inside) in enumerate(_STYLE.findall(of_cells)):
         found = _attributes(style)
         if indent := _INDENT.search(inside):
             indents[str(index)] = int(indent[1])
@@ -154,7 +163,7 @@ def _errors(text: str) -> dict[int, dict[int, str]]:
     """The cells whose formulas failed; calamine gives them as blank ones."""
     found: dict[int, dict[int, str]] = {}
     for cell, shown in _FAILED.findall(text):
-        if place := _REFERENCE.match(_attributes(cell).get("r", "")):
+        if place := _PLACED.search(cell):
             row = found.setdefault(int(place.group(2)), {})
             row[_column_number(place.group(1))] = unescape(shown)
     return found
@@ -174,10 +183,10 @@ def _styled_cells(text: str, styles: _Styles) -> Looks:
     formats: defaultdict[int, Counter[str]] = defaultdict(Counter)
     partial: dict[tuple[int, int], str] = {}
     indents: dict[tuple[int, int], int] = {}
+    telling = styles.telling
     for cell in _CELL.findall(text):
-        found = _attributes(cell)
-        style, place = found.get("s", "0"), _REFERENCE.match(found.get("r", ""))
-        if not place:
+        style = found.group(1) if (found := _STYLED.search(cell)) else "0"
+        if style not in telling or not (place := _PLACED.search(cell)):
             continue
         row, column = int(place.group(2)), _column_number(place.group(1))
         if style in styles.indents:
@@ -196,6 +205,7 @@ def _styled_cells(text: str, styles: _Styles) -> Looks:
     )
 
 
+@lru_cache(maxsize=1_024)
 def _column_number(letters: str) -> int:
     number = 0
     for letter in letters:

@@ -55,9 +55,11 @@ def plain_text(text: str, known: dict[str, str]) -> str | None:
 
     Long runs of blanks go too: searching them takes time that grows with their square.
     """
-    if len(text) > _LONG:
-        return _RUNS.sub(lambda run: run.group()[0], text)[:LONGEST_TEXT]
-    return known.setdefault(text, text) or None
+    if len(text) <= _LONG:
+        return known.setdefault(text, text) or None
+    if text not in known:
+        known[text] = _RUNS.sub(lambda run: run.group()[0], text)[:LONGEST_TEXT]
+    return known[text]
 
 
 def plain_cell(value: Any, known: dict[str, str]) -> Cell:

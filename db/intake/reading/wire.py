@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from datetime import date, datetime
 from typing import IO, Any
 
-from db.intake.workbook import Cell, Row
+from db.intake.workbook import Cell, ReadError, Row
 
 _LENGTH = struct.Struct(">I")
 MAX_FRAME = 256 * 1024 * 1024
@@ -25,8 +25,10 @@ class BrokenFrame(Exception):
 
 
 def write_frame(stream: IO[bytes], *message: Any) -> None:
-    """Send one message of plain values."""
+    """Send one message of plain values. Raises ReadError for more than a frame holds."""
     payload = marshal.dumps(message)
+    if len(payload) > MAX_FRAME:
+        raise ReadError("file.too_big")
     stream.write(_LENGTH.pack(len(payload)))
     stream.write(payload)
     stream.flush()

@@ -22,6 +22,8 @@ _UNITS = word_set("년월일 연월일 원 천원 백만원 억원 억 백만 �
 _WINDOW = 60
 _LOOK_BELOW = 12
 _THRESHOLD = 0.45
+_LONGEST_LABEL = 250
+"""Characters of a label that are looked at; questions of surveys are the longest."""
 _LEAST_LABELS, _LEAST_ENTRIES = 3, 2
 BY_WORDS = "header.words"
 """The code of a header that its words tell."""
@@ -304,7 +306,7 @@ def band_labels(
         spread = _spread(grid, row, lower, columns)
         for column, text in spread.items():
             if text and (not paths[column] or paths[column][-1] != text):
-                paths[column].append(text)
+                paths[column].append(text[:_LONGEST_LABEL])
     return {column: tuple(path) for column, path in paths.items()}
 
 

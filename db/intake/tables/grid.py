@@ -10,6 +10,10 @@ from db.domain.cell_text import clean
 from db.intake.table import BLANKS
 from db.intake.workbook import Cell, Sheet, Span
 
+_LONGEST = 1_000
+"""Characters of a cell that may be a label, a title or a note; what is longer is an entry's own text,
+and most patterns need time that grows with its square."""
+
 
 @dataclass(frozen=True)
 class Grid:
@@ -60,9 +64,9 @@ class Grid:
         return cells[column] if column < len(cells) else None
 
     def text(self, row: int, column: int) -> str:
-        """The cell as one line of text."""
+        """The cell as one line of text, of a long one its beginning."""
         cell = self.cell(row, column)
-        return "" if cell is None else clean(str(cell)).replace("\n", " ")
+        return "" if cell is None else clean(str(cell)[:_LONGEST]).replace("\n", " ")
 
     def texts(self, row: int) -> list[str]:
         """The filled cells of a row as text."""

@@ -24,7 +24,7 @@ _SHEET: Literal["sheet_name"] = "sheet_name"
 _FILE: Literal["file_name"] = "file_name"
 _CUT_OFF = re.compile(r"기준|현재|조사일|작성일|말\b")
 _TO_COME = re.compile(
-    r"^[^가-힣A-Za-z0-9]*(?:[가-힣]+\s*){0,3}(?:일정|일시|기간|기한|접수|추첨|입찰|개찰|계약)(?:일|일시)?\s*[:：]"
+    r"^[^가-힣A-Za-z0-9]*(?:[가-힣]+\s+){0,2}(?:[가-힣]+\s*)?(?:일정|일시|기간|기한|접수|추첨|입찰|개찰|계약)(?:일|일시)?\s*[:：]"
 )
 """A line of what happens when ("□ 공급일정 : 2026. 7. 6. ~"): no day of the list."""
 _HALVES = {"상반기": "06", "하반기": "12", "1": "03", "2": "06", "3": "09", "4": "12"}

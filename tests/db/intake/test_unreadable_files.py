@@ -41,6 +41,7 @@ OWNER = b"\x06" + "홍길동".encode("cp949").ljust(54) + b"\x03\x00" + "홍길�
         ("a.xlsx", b"%PDF-1.7 ...", "file.unsupported"),
         ("a.csv", b"\x89PNG\r\n\x1a\n" + b"\x00" * 99, "file.unsupported"),
         ("a.csv", bytes(range(256)) * 20, "file.damaged"),
+        ("a.csv", "기업명,주소\n".encode() + b"1," * 20_000 + b"1\n", "file.too_big"),
     ],
 )
 def test_a_file_that_is_no_list(tmp_path: Path, name: str, data: bytes, code: str):
