@@ -20,6 +20,8 @@ LEFT_OUT = "left_out"
 """Note of a column that the officer, now or earlier, said to leave out."""
 ASKED = "ambiguous"
 """Note of a column about which nobody can tell whose it is, or what its days are."""
+UNIT_MISSING = "unit.missing"
+"""Note of a column whose bare numbers may count in anything."""
 COMPUTED = "computed"
 """Note of a column that an exported list computed: it is no value to be taken in."""
 _NOTHING: Dict[str, Value] = MappingProxyType({})
@@ -81,7 +83,7 @@ class Mapping:
     @property
     def questions(self) -> tuple[MappedColumn, ...]:
         """Columns about which the officer should be asked."""
-        return tuple(c for c in self.columns if c.note in ("unit.missing", ASKED))
+        return tuple(c for c in self.columns if c.note in (UNIT_MISSING, ASKED))
 
 
 def file_shape(table: Table) -> str:

@@ -11,6 +11,8 @@ from pathlib import Path
 from sqlalchemy.orm import Session
 
 from db.collector import cycles_uncollected
+from db.domain.catalogue import find_field
+from db.domain.kinds import Kind
 from db.domain.values import Value
 from db.intake.coercion.coerce import coerce
 from db.intake.coercion.mended import Edits, mended
@@ -20,7 +22,7 @@ from db.intake.columns.map_columns import map_columns
 from db.intake.columns.memory import remembered_fields, remembered_units, remembered_words
 from db.intake.issues import SeenList, firms_of, left_before
 from db.intake.left_again import LeftRow, without_left
-from db.intake.mapping import MappedColumn, column_keys
+from db.intake.mapping import UNIT_MISSING, MappedColumn, column_keys
 from db.intake.mapping import Mapping as ColumnMapping
 from db.intake.plan import PlanOptions, TablePlan
 from db.intake.planning.planner import plan_tables
@@ -235,6 +237,7 @@ def _prepare_table(
     mapping = map_columns(table, choices.as_kind, remembered=remembered, chosen=chosen)
     known = remembered_units(session, table) if session is not None else {}
     units = {column: unit for (place, column), unit in choices.units.items() if place == index}
+    units = _for_all_areas(mapping.columns, units)
     keys = column_keys({column.index: column.header for column in mapping.columns})
     columns = tuple(
         _counted(column, units, known.get(keys[column.index], "")) for column in mapping.columns
@@ -249,9 +252,18 @@ def _prepare_table(
     return PreparedTable(table, mapping, coerce(table, mapping, words=words))
 
 
+def _for_all_areas(columns: Sequence[MappedColumn], units: dict[int, str]) -> dict[int, str]:
+    """The units the officer named; the one of an area is that of all areas of the list that are
+    asked: nobody measures the ground in ㎡ and the house in 평."""
+    areas = [c.index for c in columns if c.field and find_field(c.field).kind is Kind.AREA]
+    named = {units[index] for index in areas if index in units}
+    asked = {c.index for c in columns if c.note == UNIT_MISSING and c.index in areas}
+    return {**dict.fromkeys(asked, min(named)), **units} if len(named) == 1 else units
+
+
 def _counted(column: MappedColumn, units: Mapping[int, str], known: str) -> MappedColumn:
     """The column with the unit the officer named, now or for the last list of this shape."""
-    asked = column.note == "unit.missing"
+    asked = column.note == UNIT_MISSING
     unit, source = units.get(column.index, ""), "by_hand"
     if not unit and asked:
         unit, source = known, "memory"

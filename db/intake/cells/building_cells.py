@@ -13,12 +13,21 @@ _UNDER = re.compile(r"(?:지하|(?<![A-Za-z])B)\s*(\d{1,2})\s*(?:층|F)?", re.IG
 _OVER = re.compile(r"(?:지상\s*)?(\d{1,3})\s*(?:층|F)?(?![\d.])", re.IGNORECASE)
 _BETWEEN = re.compile(r"[\s/,~·\-–()]|규모|건물")
 _RATIO = re.compile(r"(\d[\d,]*(?:\.\d+)?)\s*[%％]?\s*(?:이하|이내|까지)?")
+_PAIR = re.compile(r"(\d{1,3})\s*층?\s*[/,·]\s*(\d{1,3})\s*층?")
 _HIGHEST, _DEEPEST = 200, 20
 
 
-def floors_of(cell: Cell) -> tuple[int | None, int | None]:
+def floors_of(cell: Cell, label: str = "") -> tuple[int | None, int | None]:
     """The floors above and below the ground that a cell tells of a whole house; None of what it
-    leaves unsaid."""
+    leaves unsaid. Of two bare numbers ``label`` may say which is which (2/15 under 층수(지하/지상)); a
+    house has a floor above the ground."""
+    if isinstance(cell, str) and (pair := _PAIR.fullmatch(clean(cell))):
+        above, below = label.find("지상"), label.find("지하")
+        first, second = int(pair[1]), int(pair[2])
+        if min(above, below) >= 0:
+            return (first, second) if above < below else (second, first)
+        if not first * second:
+            return max(first, second), 0
     if not isinstance(cell, str):
         number = number_of(cell)
         return (int(number), None) if number is not None and number == int(number) else (None, None)
@@ -32,14 +41,18 @@ def floors_of(cell: Cell) -> tuple[int | None, int | None]:
     return int(over[1]) if over else None, int(under[1]) if under else None
 
 
-def floors_above(cell: Cell) -> Reading:
-    """The floors above the ground; a house has one at least."""
-    above, below = floors_of(cell)
-    if above is None:
-        return NOTHING if below is not None else Parsed(None, "count.unreadable")
-    if not 0 <= above <= _HIGHEST:
-        return Parsed(None, "count.too_big")
-    return Parsed(above) if above else NOTHING
+def floors_above(label: str) -> CellParser:
+    """The parser of the floors above the ground under a label; a house has one at least."""
+
+    def read(cell: Cell) -> Reading:
+        above, below = floors_of(cell, label)
+        if above is None:
+            return NOTHING if below is not None else Parsed(None, "count.unreadable")
+        if not 0 <= above <= _HIGHEST:
+            return Parsed(None, "count.too_big")
+        return Parsed(above) if above else NOTHING
+
+    return read
 
 
 def floors_below(cell: Cell) -> Reading:

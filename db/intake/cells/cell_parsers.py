@@ -112,6 +112,8 @@ def parser_for(
 def _plain_parser(path: str, entry: Field, unit: str, header: str) -> CellParser:
     if path == "site.price":
         return price_parser(unit, header)
+    if path == "site.floors_above":
+        return floors_above(header)
     if path in _BY_PATH:
         return _BY_PATH[path]
     if entry.kind is Kind.MONEY:
@@ -232,7 +234,6 @@ _BY_PATH: dict[str, CellParser] = {
     "organization.name": firm_cell,
     "organization.representatives": people_cell,
     "organization.industry_code": _codes,
-    "site.floors_above": floors_above,
     "site.floors_below": floors_below,
     "case.foreign": _foreign,
     "contact.name": contact_cell,

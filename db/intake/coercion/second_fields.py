@@ -157,7 +157,7 @@ def read_also(
             problems[:] = [p for p in problems if p.column != reader.column.index]
         return
     if reader.path not in ENDS and not reader.column.also:
-        for path, value in _beside(reader.path, values.get(reader.path), cell).items():
+        for path, value in _beside(reader, values.get(reader.path), cell).items():
             values.setdefault(path, value)
         return
     if reader.path in values:
@@ -183,9 +183,10 @@ def _read_behind_the_name(reader: ColumnReader, cell: str, values: dict[str, Val
         values.setdefault(beside, behind)
 
 
-def _beside(path: str, value: Value | None, cell: str) -> Dict[str, Value]:
+def _beside(reader: ColumnReader, value: Value | None, cell: str) -> Dict[str, Value]:
     """What a cell says beside its own field: a title behind a name, an industry behind its code,
     the floors below the ground beside those above, why something ended behind its state."""
+    path = reader.path
     if path == CONTACT:
         _, title, unit = split_contact(cell)
         number = parse_phone(apart_from_number(cell)[1]).value
@@ -195,7 +196,7 @@ def _beside(path: str, value: Value | None, cell: str) -> Dict[str, Value]:
         name = "" if empty_word(cell) else codes_and_name(masked(cell)[0])[1]
         return {"organization.industry_name": name} if name else {}
     if path == FLOORS:
-        below = floors_of(cell)[1]
+        below = floors_of(cell, reader.column.header)[1]
         return {} if below is None else {"site.floors_below": below}
     return beside_state(path, value, cell) if path in STATES else {}
 

@@ -122,6 +122,7 @@ class WholeRows:
         place = mapping.column_of(_PLACE)
         unnamed = place is None or lists_buildings(table)
         self._called_by_lots = mapping.list_kind == "sites" and unnamed
+        self._of_buildings = mapping.list_kind == "sites" and lists_buildings(table)
         self._uses = [places[c.index] for c in mapping.columns if says_use(c.header)]
         self._tells_centres = (
             mapping.list_kind == "sites"
@@ -206,6 +207,10 @@ class WholeRows:
         if self._by_lots and (lot := lot_name(values.get("site.address"), values.get(_PLACE))):
             values.setdefault("site.block", str(values[_PLACE]))
             values[_PLACE] = lot
+        if self._of_buildings and lot_name(
+            town := values.get("site.address"), values.get("site.block")
+        ):
+            values["site.address"] = f"{town} {values['site.block']}"  # 소재지 and 지번
         if self._called_by_lots and _PLACE not in values:
             said = (called_by_lot(values.get(path)) for path in ("site.block", "site.address"))
             called, lot = next(filter(any, said), ("", ""))

@@ -15,6 +15,7 @@ from db.domain.names import legal_form, looks_like_company
 from db.intake.cells.content import Content, share
 from db.intake.cells.industry_cells import is_industry
 from db.intake.cells.people_content import are_people, are_people_and_firms
+from db.intake.columns.building_registers import lists_buildings
 from db.intake.columns.choice_columns import tells
 from db.intake.columns.firms_by_cells import CALLS_SOMEBODY
 from db.intake.columns.list_votes import vote
@@ -109,8 +110,11 @@ def as_said(mapping: Mapped, said: Mapping[int, str]) -> Mapped:
 
 
 def _is_named(table: Table, contents: Mapping[int, Content]) -> bool:
-    """Whether a label names the rows of the list that the table is taken for."""
+    """Whether a label names the rows of the list that the table is taken for; buildings without
+    names are called by where they stand."""
     kind = vote(table, contents)
+    if kind == "sites" and lists_buildings(table):
+        return True
     return bool(kind) and any(
         guess.path in _IDENTITIES and guess.confidence >= 0.7
         for column in table.columns

@@ -19,7 +19,8 @@ _OF_A_BUILDING = word_set(
     "건축구분 건축면적 연면적 건축연면적 증축연면적 건폐율 용적률 주용도 부속용도 주용도명 건축허가일 사용승인일"
     " 사용승인일자 착공처리일 실제착공일 최대지상층수 최대지하층수 지상층수 지하층수 최고높이 동수 주건축물수"
     " 사용승인 준공일 준공일자 준공연도 준공년도 착공일 신고일 층수 지상층 지하층 구조 부속용도 기타용도"
-    " 건물면적 층고 부속건축물수 건축물구조 주구조 주구조명 승강기합 세대수 가구수 대지위치 대지면적 허가일 허가번호"
+    " 건물면적 층고 부속건축물수 건축물구조 주구조 주구조명 승강기합 세대수 가구수 대지위치 대지면적 허가일"
+    " 허가일자 허가번호 건축허가 건축규모 건축주 착공 착공일자 착공신고일 건물구조 건축물용도 건축물명 건축물명칭"
 )
 BUILT = word_set("연면적 건물면적 건축면적 건축연면적")
 """Labels of how much of a house there is; 건폐율 and 용적률 may be what a plot allows."""
@@ -28,9 +29,14 @@ OF_HOUSES_ALONE = BUILT | word_set(
 )
 """Labels of what nothing but a house has."""
 _PERMITTED = word_set(
-    "건축구분 허가번호 허가일 허가일자 건축허가일 신고번호 신고일 신고일자 착공처리일 사용승인일 사용승인일자"
+    "건축구분 허가번호 허가일 허가일자 건축허가일 신고번호 신고일 신고일자 착공처리일 착공신고일 사용승인일"
+    " 사용승인일자"
 )
-_ENOUGH = 3
+_TITLE = re.compile(
+    r"건축\s*(?:인\s*)?(?:허가|신고)|건축\s*행정|착공\s*신고|사용\s*승인|건축물\s*대장|용도\s*변경"
+)
+"""How lists of what offices permit to be built or used, and their registers, are called."""
+_ENOUGH, _ENOUGH_TITLED = 3, 2
 _OF_WHOLE_HOUSES = BUILT | word_set(
     "건폐율 용적률 세대수 가구수 세대 가구 층수 지상층수 최대지상층수 동수 주차대수"
 )
@@ -44,10 +50,15 @@ _PLACE = re.compile(
 
 def lists_buildings(table: Table) -> bool:
     """Whether the labels say of each row what only a building has: its floor space or its use, or
-    that it was permitted on its ground (대지위치 and 허가일), and more."""
+    that it was permitted on its ground (대지위치 and 허가일), and more; less where the title says it."""
     said = set(map(own_key, table.columns))
     built = said & OF_HOUSES_ALONE or ("대지위치" in said and said & _PERMITTED)
-    return bool(built) and len(said & _OF_A_BUILDING) >= _ENOUGH
+    enough = _ENOUGH_TITLED if _is_titled(table) else _ENOUGH
+    return bool(built) and len(said & _OF_A_BUILDING) >= enough
+
+
+def _is_titled(table: Table) -> bool:
+    return bool(_TITLE.search(f"{table.title} {table.sheet.name} {table.file_name}"))
 
 
 def is_centre(uses: Iterable[object]) -> bool:
@@ -69,7 +80,7 @@ def counts_homes(keys: Iterable[str]) -> bool:
 def lists_permits(table: Table) -> bool:
     """Whether each building stands there because somebody may build or use it, and not on offer."""
     said = set(map(own_key, table.columns))
-    return lists_buildings(table) and bool(said & _PERMITTED)
+    return lists_buildings(table) and (_is_titled(table) or bool(said & _PERMITTED))
 
 
 def called_by_lot(address: Value | None) -> tuple[str, str]:

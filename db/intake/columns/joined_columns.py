@@ -14,6 +14,7 @@ from db.intake.columns.address_parts import is_address_part
 from db.intake.columns.building_registers import counts_homes
 from db.intake.columns.offers import Offer
 from db.intake.labels.headers import is_divided
+from db.intake.labels.label_brackets import own_key
 from db.intake.labels.label_wording import plain_label
 from db.intake.mapping import MappedColumn
 from db.intake.table import Column, Table
@@ -91,7 +92,7 @@ def join_columns(
     others = _divided(table, holders.get(_NAME))
     chosen = {offer.column: offer for offer in offers if offer.evidence in ("by_hand", "memory")}
     rooms = {offer.column for offer in offers if offer.path == "site.name"}
-    counted = counts_homes(keys.values())
+    counted = counts_homes(map(own_key, table.columns))
     found = []
     for column in mapped:
         path = ""

@@ -15,6 +15,7 @@ from db.intake.cells.content_kinds import has_bare_numbers
 from db.intake.cells.site_prices import price_unit
 from db.intake.cells.units import UNKNOWN, ColumnUnit, unit_of
 from db.intake.columns.anchor import anchored, as_said
+from db.intake.columns.areas_by_form import in_square_metres
 from db.intake.columns.building_registers import lists_permits
 from db.intake.columns.certificate_groups import of_one_kind
 from db.intake.columns.code_columns import with_codes
@@ -40,7 +41,14 @@ from db.intake.labels.headers import WITH_PEOPLE, beside_name, guesses
 from db.intake.labels.label_wording import as_planned, with_heads, without_sorting_heads
 from db.intake.labels.own_noun import own_noun
 from db.intake.list_kinds import AUTO, list_kind
-from db.intake.mapping import ASKED, THRESHOLD, MappedColumn, Mapping, column_keys
+from db.intake.mapping import (
+    ASKED,
+    THRESHOLD,
+    UNIT_MISSING,
+    MappedColumn,
+    Mapping,
+    column_keys,
+)
 from db.intake.spoken_words import as_written
 from db.intake.table import Column, Table
 from db.intake.workbook import Cell
@@ -102,6 +110,7 @@ def map_columns(
         _mapped(view, column, taken.get(column.index), offers) for column in table.columns
     )
     columns = with_blocks(join_columns(table, columns, offers), contents, kind.name)
+    columns = in_square_metres(table, columns)
     columns = of_one_kind(columns, certificate_kind(list_words(table)))
     if not codes:
         columns = told_beside(PERMITS if lists_permits(table) else kind.name, columns, contents)
@@ -174,7 +183,7 @@ def _mapped(
     if entry.kind in (Kind.MONEY, Kind.AREA) and unit.name in ("", UNKNOWN):
         counted = entry.kind is Kind.MONEY and names_currency(column.header, table.unit)
         bare = not counted and has_bare_numbers(contents[column.index])
-        note = "unit.missing" if bare else ""  # where a currency is named, each cell is told
+        note = UNIT_MISSING if bare else ""  # where a currency is named, each cell is told
     return replace(
         plain,
         field=taken.path,

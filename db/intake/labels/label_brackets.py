@@ -42,6 +42,7 @@ _ASKED_IN_WON = frozenset(("case.planned_investment", "agreement.amount"))
 _FROM = frozenset(("부터", "시작", "시작일", "개시", "개시일", "from"))
 _MOBILE = frozenset(("휴대폰", "휴대전화", "핸드폰", "hp", "모바일"))
 _LOTS = frozenset(("지번", "지번주소"))
+_CELLARS = frozenset(("지하", "지하층"))
 _PLACES = frozenset(("시군", "시도", "시군구", "시도시군구", "시군명", "행정구역"))
 
 SO_FAR = re.compile(
@@ -95,6 +96,8 @@ def as_bracketed(label: str, found: dict[str, float]) -> dict[str, float]:
         found.pop("organization.phone", None)  # 대표 연락처(휴대폰) is a person's
     if inside & _FROM and "certificate.valid_until" in found:
         found["certificate.valid_from"] = found.pop("certificate.valid_until")  # 유효기간(부터)
+    if inside & _CELLARS and "site.floors_above" in found:
+        found["site.floors_below"] = found.pop("site.floors_above")  # 최고층수(지하)
     if inside & _LOTS and "site.address" in found:
         found["site.block"] = found.pop("site.address")
     road, lot = ("address_lot", "address"), ("address", "address_lot")

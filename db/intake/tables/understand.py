@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from db.collector import cycles_uncollected
@@ -85,8 +85,19 @@ def understand(workbook: Workbook, wishes: Wishes | None = None) -> tuple[Table,
             if ours and not code_row(sheet):
                 continue  # the explanations beside a list of ours
             if sheet.rows and (sheet.visible or not visible):
-                tables += map(without_reasons, _upright(workbook, sheet, index, wishes or {}))
+                found = _dated_alike(_upright(workbook, sheet, index, wishes or {}))
+                tables += map(without_reasons, found)
     return tuple(tables)
+
+
+def _dated_alike(tables: Iterable[Table]) -> Iterator[Table]:
+    """The tables of a sheet; one below the first without a day of its own is of the day in the title
+    of the sheet."""
+    first: AsOf | None = None
+    for table in tables:
+        first = first or (table.as_of if table.number == 0 else None)
+        titled = first is not None and first.source == "title" and table.as_of is None
+        yield replace(table, as_of=first) if titled else table
 
 
 def _upright(workbook: Workbook, sheet: Sheet, index: int, wishes: Wishes) -> Iterator[Table]:

@@ -13,7 +13,7 @@ from db.domain.kinds import RecordKind
 from db.domain.values import Parsed
 from db.intake.apply import ImportSource, apply_plan
 from db.intake.cells.building_cells import floors_above, floors_below, ratio
-from db.intake.pipeline import plan, prepare, read_list
+from db.intake.pipeline import Choices, plan, prepare, read_list
 from db.intake.workbook import Cell, Workbook
 from db.queries.records import all_live
 from db.store import Store
@@ -81,10 +81,12 @@ def test_permits_make_buildings_and_approvals_say_when_they_were_finished(
         ("지하 1층", None, 1),
         ("3층 일부", None, None),
         ("1~5층", None, None),
+        ("0/7", 7, 0),
+        ("2/15", None, None),
     ],
 )
 def test_floors(cell: Cell, above: int | None, below: int | None):
-    assert floors_above(cell).value == above
+    assert floors_above("")(cell).value == above
     if below is not None:
         assert floors_below(cell).value == below
 
@@ -102,3 +104,17 @@ def test_floors(cell: Cell, above: int | None, below: int | None):
 )
 def test_ratios(cell: Cell, as_share: bool, value: float | None, problem: str):
     assert ratio(cell, as_share=as_share) == Parsed(value, problem)
+
+
+def test_one_answer_tells_the_unit_of_all_areas_of_a_list():
+    """Permits without 건폐율 ask; nobody measures the ground in 평 and the house in ㎡."""
+    drawing = """
+        대지위치|대지면적|건축면적|연면적|주용도|허가일
+        고양시 덕양구 보기동 299-47|121|60.5|242|공장|2023-05-24
+    """
+    listed = OfficeList("", drawing, "sites", (1,), {}, (2,)).workbook()
+    asked = prepare(listed, "x").tables[0].mapping.questions
+    assert [one.field for one in asked] == ["site.area", "site.building_area", "site.gross_area"]
+    (told,) = prepare(listed, "x", Choices(units={(0, 1): "평"})).tables
+    assert told.mapping.questions == ()
+    assert told.coerced.rows[0].values["site.gross_area"] == 800.0

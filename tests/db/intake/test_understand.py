@@ -224,6 +224,21 @@ def test_a_person_can_correct_header_rows_and_date():
     assert bare.header_rows is None
 
 
+def test_the_day_in_the_title_of_a_sheet_is_that_of_all_its_tables():
+    rows = [["건축행정 처리현황(2025. 4월)"], []]
+    for title, day in [
+        ("건축허가", "허가일"),
+        ("착공신고", "착공일"),
+        ("승인(2025. 3월)", "승인일"),
+    ]:
+        rows += [[f"□ {title}"], ["연번", "대지위치", "주용도", "연면적(㎡)", day]]
+        rows += [[f"{n}", f"보기동 {n}", "공장", "120.5", f"2025-0{n}-01"] for n in (1, 2, 3)] + [
+            []
+        ]
+    found = [table.as_of.value if table.as_of else "" for table in understand(workbook(rows))]
+    assert found == ["2025-04", "2025-04", "2025-03"]
+
+
 @pytest.mark.parametrize(
     ("lines", "sheet", "file", "value", "sure"),
     [

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from tests.db.intake.shapes.office_list import OfficeList
+from tests.db.intake.shapes.permits import PERMITS
 
 SITE = "site."
 
 BUILDINGS = (
+    *PERMITS,
     OfficeList(
         "permits with all their days: each to its own field, and what was changed or extended to none",
         """
