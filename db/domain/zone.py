@@ -17,6 +17,8 @@ LEAST_PERCENT = 10.0
 ON_HAND = ("announced", "negotiating")
 TO_COME = ("unreleased",)
 GIVEN = ("contracted", "occupied")
+OF_OTHERS = ("room", "building", "cluster")
+"""Kinds of site that may be somebody's: nothing is on offer of which nobody says that it is."""
 
 
 class Doubt(StrEnum):

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from db.domain.catalogue.buildings import BUILT
 from db.domain.dates import first_day, last_day
 from db.domain.drafts import Draft
 from db.domain.kinds import RecordKind
@@ -17,6 +18,7 @@ from db.domain.values import Empty
 from db.domain.ventures import venture_from
 from db.domain.zone import (
     GIVEN,
+    OF_OTHERS,
     ON_HAND,
     TO_COME,
     Ground,
@@ -60,6 +62,11 @@ class SiteFacts:
         return area_of(self.draft, "area")
 
     @property
+    def space(self) -> float | Empty:
+        """㎡ of it that firms can have."""
+        return space_of(self.draft)
+
+    @property
     def in_zone(self) -> bool | None:
         """By the site alone, never by its dong; None is unchecked."""
         return {"yes": True, "no": False}.get(self.draft.text("in_zone"))
@@ -69,7 +76,7 @@ class SiteFacts:
         """What it has, for matching."""
         permitted = self.draft.get("permitted_industries")
         return Offer(
-            self.name, self.area, self.present.total + self.coming.total,
+            self.name, self.space, self.present.total + self.coming.total,
             permitted if isinstance(permitted, tuple) else (), self.draft.text("note"),
             self.in_zone, self.draft.text("status"), self.draft.text("planned_on"), self.project,
         )  # fmt: skip
@@ -123,16 +130,23 @@ class ZoneBook:
     def supply(self, states: Iterable[str] = (*ON_HAND, *TO_COME)) -> Ground:
         """㎡ of the sites in these states of supply."""
         wanted = set(states)
-        return ground(one.area for one in self.sites if one.draft.text("status") in wanted)
+        return ground(one.space for one in self.sites if one.draft.text("status") in wanted)
+
+    def in_state(self, state: str) -> tuple[SiteFacts, ...]:
+        """The sites in a state of supply; "" is unchecked, which a building or a room that somebody
+        may have is not: permits list every house of a district."""
+        return tuple(
+            one
+            for one in self.sites
+            if one.draft.text("status") == state
+            and (state or one.draft.text("kind") not in OF_OTHERS)
+        )
 
     @property
     def by_status(self) -> Mapping[str, Ground]:
         """㎡ by state of supply; "" is unchecked."""
         states = (*TO_COME, *ON_HAND, *GIVEN, "")
-        return {
-            state: ground(one.area for one in self.sites if one.draft.text("status") == state)
-            for state in states
-        }
+        return {state: ground(one.space for one in self.in_state(state)) for state in states}
 
     @property
     def asked(self) -> Ground:
@@ -314,6 +328,13 @@ def area_of(draft: Draft, key: str) -> float | Empty:
     if isinstance(value, Empty):
         return value
     return float(str(value))
+
+
+def space_of(site: Draft) -> float | Empty:
+    """㎡ of a site that firms can have: the floors of a building (연면적), whose 대지면적 nobody has a
+    part of; where they are not stated what its area says, as of a plot or a room."""
+    floors = area_of(site, "gross_area") if site.text("kind") in BUILT else Empty.NOT_STATED
+    return area_of(site, "area") if isinstance(floors, Empty) else floors
 
 
 def _whole(draft: Draft, key: str) -> int | Empty:

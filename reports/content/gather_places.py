@@ -10,9 +10,10 @@ from db.domain.catalogue import catalogue
 from db.domain.drafts import Draft
 from db.domain.kinds import RecordKind
 from db.domain.values import Empty, is_empty
-from db.domain.zone import ON_HAND, TO_COME
+from db.domain.zone import OF_OTHERS, ON_HAND, TO_COME
 from db.queries.records import all_live, link_id
 from db.queries.sites import asked_for, sites_named
+from db.queries.zone import space_of
 from reports.content.draft_values import known_of, list_of
 from reports.content.facts import GroundFacts, SiteLine, ZoneFacts
 from reports.content.gather_subject import PacketRequest, Subject
@@ -91,8 +92,8 @@ def ground_facts(
         one for one in all_live(session, RecordKind.SITE) if link_id(one, "project") in projects
     ]
     open_sites = [
-        area for one in sites
-        if one.text("status") in (*ON_HAND, *TO_COME) and isinstance(area := one.get("area"), float)
+        space for one in sites
+        if one.text("status") in (*ON_HAND, *TO_COME) and isinstance(space := space_of(one), float)
     ]  # fmt: skip
     asked = asked_for(session, [one.text("name") for one in (*named, *sites)])
     others = {one: area for one, area in asked.items() if one != case.id}
@@ -114,7 +115,7 @@ def on_offer(site: Draft) -> bool:
     """
     status = site.get("status")
     if is_empty(status):
-        return site.get("kind") not in ("room", "building", "cluster")
+        return site.get("kind") not in OF_OTHERS
     return status in ("unreleased", "announced")
 
 

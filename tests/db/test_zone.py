@@ -55,3 +55,19 @@ def test_foreign_demand_against_the_planned_area(example: Store) -> None:
     assert valley.phases[0].text("actual_on") == "2025-10-30"
     if valley.foreign.stated:
         assert valley.foreign_share == valley.foreign.total * 100 / 870_000
+
+
+def test_a_building_offers_its_floors_and_a_permit_nothing(example: Store) -> None:
+    before = book(example)
+    save_record(example, new_draft(
+        RecordKind.SITE, name="보기 센터", kind="knowledge_centre", area=4_196.0, gross_area=24_000.0,
+        status="announced",
+    ))  # fmt: skip
+    save_record(example, new_draft(
+        RecordKind.SITE, name="보기동 614-2", kind="building", area=900.0, permitted_on="2026-01-10",
+    ))  # fmt: skip
+    found = book(example)
+    assert found.supply().total == before.supply().total + 24_000.0
+    assert found.by_status[""] == before.by_status[""]
+    centre = next(one for one in found.sites if one.name == "보기 센터")
+    assert (centre.area, centre.offer.free) == (4_196.0, 24_000.0)

@@ -105,6 +105,9 @@ def fill(store: Store) -> Store:
          checked_on="2026-11-20", note="재무 의심")  # fmt: skip
     save(store, K.ACTIVITY, organization=firm, case=case, kind="call", happened_on="2026-11-23",
          summary="도면 문의", officer="김도윤")  # fmt: skip
+    save(store, K.SITE, name="일산테크노밸리 12블록", kind="plot", area=14_478.0, status="announced",
+         zoning="준공업지역", floor_area_ratio=380.0, main_use="견본시설", gross_area=36_716.0,
+         floors_above=15, floors_below=2)  # fmt: skip
     save(store, K.CONTACT, organization=firm, name="한도윤", title="이사", mobile="010-1234-5678",
          email="han@example.com")  # fmt: skip
     return store
@@ -245,6 +248,10 @@ def test_the_english_summary_has_no_korean_but_names(office: Store) -> None:
     assert "KRW 124.0 billion" in text
     assert "24 November 2026" in text
     assert "Ilsan Techno Valley, Block 12" in text
+    assert [
+        "Ilsan Techno Valley, Block 12", "Semi-industrial area", "380%", "36,716 m²",
+        "15 + 2 below ground",
+    ] in rows(document, "Buildings")  # fmt: skip
     korean = {line for line in text.splitlines() if HANGUL.search(line)}
     assert korean == {"정하람"}
     assert document.language == "en"

@@ -46,11 +46,11 @@ def _sum(areas: Iterable[float | Empty]) -> Sum:
 
 
 def _supply(book: ZoneBook, state: str, words: ChartWords) -> Bar | None:
-    sites = [one for one in book.sites if one.draft.text("status") == state]
+    sites = book.in_state(state)
     name = _state_name(state, words.texts)
     what = f"{words.texts(mark('Ground supplied'))} {name}"
     keys: tuple[RowKey, ...] = tuple(("site", one.id) for one in sites)
-    return _bar(what, name, [one.area for one in sites], Tone.SUPPLY, keys, words)
+    return _bar(what, name, [one.space for one in sites], Tone.SUPPLY, keys, words)
 
 
 def _demand(book: ZoneBook, foreign: bool | None, words: ChartWords) -> Bar | None:

@@ -41,6 +41,7 @@ from reports.content.gather_places import on_offer, wanted_sites
 from reports.content.gather_subject import Subject
 from reports.content.model import Document, Section
 from reports.content.papers.asked import PaperAsk, Titled, made
+from reports.content.papers.english_buildings import BUILDING_COLUMNS
 from reports.content.papers.english_words import (
     english_area,
     english_basis,
@@ -199,7 +200,24 @@ def _sites(sites: Sequence[Draft]) -> tuple[Block, ...]:
         Column("Supply", CellKind.CENTRED, width=1.1),
         Column("Supplied or planned", CellKind.CENTRED, width=1.4),
     )  # fmt: skip
-    return (Heading("Sites on offer"), Table(columns, rows, "Sites on offer"))
+    shown = [(name, site) for name, site in named if name]
+    return (Heading("Sites on offer"), Table(columns, rows, "Sites on offer"), *_buildings(shown))
+
+
+def _buildings(sites: Sequence[tuple[str, Draft]]) -> tuple[Block, ...]:
+    """What may be built on the sites and what stands there: of what is known of one of them at least."""
+    told = [(label, [read(site) for _, site in sites]) for label, read in BUILDING_COLUMNS]
+    told = [(label, cells) for label, cells in told if not all(isinstance(c, Empty) for c in cells)]
+    if not told:
+        return ()
+    columns = (
+        Column("Site", width=2.2),
+        *(Column(label, CellKind.CENTRED, width=1.2) for label, _ in told),
+    )
+    rows = tuple(
+        Row((name, *(cells[at] for _, cells in told))) for at, (name, _) in enumerate(sites)
+    )
+    return (Table(columns, rows, "Buildings"),)
 
 
 def _support(
