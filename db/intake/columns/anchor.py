@@ -15,9 +15,10 @@ from db.domain.names import legal_form, looks_like_company
 from db.intake.cells.content import Content, share
 from db.intake.cells.industry_cells import is_industry
 from db.intake.cells.people_content import are_people, are_people_and_firms
-from db.intake.columns.building_registers import lists_buildings
+from db.intake.columns.building_registers import is_centre, lists_buildings
 from db.intake.columns.choice_columns import tells
 from db.intake.columns.firms_by_cells import CALLS_SOMEBODY
+from db.intake.columns.list_titles import SITE_TITLE, TENANTS
 from db.intake.columns.list_votes import vote
 from db.intake.columns.people_labels import is_of_a_person
 from db.intake.labels.firm_labels import calls_anybody
@@ -86,8 +87,8 @@ _CHOICES = ("site.status", "site.kind", "agreement.kind", "case.stage", "organiz
 
 def anchored(table: Table, contents: Mapping[int, Content]) -> Table:
     """The table with plain labels over the columns that name its rows and its people."""
-    read = table
-    if table.header_rows and not _is_named(table, contents):
+    read = next(_as_titled(table, contents), table)
+    if read is table and table.header_rows and not _is_named(table, contents):
         read = next(_with_rows_named(table, contents), table)
     return _with_people_named(read, contents)
 
@@ -172,6 +173,19 @@ def _places_on_a_map(columns: Sequence[Column], contents: Mapping[int, Content])
     ]
     beside = {g.path for one in columns for g in guesses(one, "organizations")[:1]}
     return named[0] if len(named) == 1 and beside >= _FOUND_BY else None
+
+
+def _as_titled(table: Table, contents: Mapping[int, Content]) -> Iterator[Table]:
+    """A list that is called one of houses to settle in: name and 명칭 over what reads as such is theirs."""
+    title = f"{table.title} {table.sheet.name} {table.file_name}"
+    named = [one for one in table.columns if header_key(one.header) in _CALLED_ANYTHING]
+    if len(named) != 1 or not SITE_TITLE.search(title) or TENANTS.search(title):
+        return
+    sample = contents[named[0].index].sample
+    if share(sample, _is_centre) >= _FORMED > share(sample, _has_form):
+        read = _labelled(table, named[0], _PLACE)
+        if vote(read, contents) == "sites":
+            yield read
 
 
 def _as_lots(table: Table, contents: Mapping[int, Content]) -> Iterator[Table]:
@@ -284,6 +298,10 @@ def _is_claimed(column: Column, unless: frozenset[str] = frozenset()) -> bool:
         for kind in _KINDS
         for guess in guesses(column, kind)
     )  # fmt: skip
+
+
+def _is_centre(cell: object) -> bool:
+    return is_centre((cell,))
 
 
 def _is_plot(cell: object) -> bool:

@@ -26,7 +26,7 @@ _NUMBERS = re.compile(r"(?:코드|번호|기호|부호|식별자|관리키|id|co
 _OF_OTHERS = re.compile(
     r"우편|전화|팩스|연락|통신|계좌|차량|주민|fax|tel|phone|zip|post"  # ways to reach it, and people
     r"|지역|행정|시도|시군구|읍면동|법정|자치단체|도로|건물|호실|부스|region|area|city"  # places
-    r"|업종|업태|산업|분류|구분|유형|종류|품목|종별|상태|등급|순위|단계|type|class|ksic"  # classes
+    r"|업종|업태|산업|분류|구분|유형|종류|품목|종별|상태|등급|순위|단계|type|class|ksic|sector|industry"  # classes
     r"|순번|연번|일련|행번호|row|index"
 )
 """What a number is of that names no body."""

@@ -33,6 +33,8 @@ _RENTED = re.compile(r"임대|임차|보증금|월세|관리비|사용료|입주
 _STATUS = "site.status"
 _EACH_ANOTHER = 0.95
 _SAY_SO = 0.5
+_NAMED_SO = 0.3
+"""Share of names with the noun of the list: the others are called after their owner or their lot."""
 _SUPPLIED = {"site.price", "site.status", "site.permitted_industries"}
 """What is said of ground that is offered, and of no firm."""
 _OF_HOUSES = {f"site.{entry.key}" for entry in (*GROUND, *BUILDING)}
@@ -150,7 +152,7 @@ def _names_its_places(table: Table, contents: Mapping[int, Content], title: str)
         if noun != header_key(column.header) and len(noun) > 1 and said[0].endswith(noun):
             return content.distinct >= _EACH_ANOTHER
         if any(guess.path == "site.name" for guess in guesses(column, "sites")) and (
-            share(content.sample, lambda cell: said[0] in str(cell)) >= _SAY_SO
+            share(content.sample, lambda cell: said[0] in str(cell)) >= _NAMED_SO
         ):
             return True
     return False

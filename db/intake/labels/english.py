@@ -50,6 +50,8 @@ RULES = (
          0.88, FIRMS),
     rule("organization.industry_name", "(?:business|industry|industrial|main|target|primary)?(?:sector|industry)s?"
          "(?:name|field)?|(?:business|industry)(?:area|field|type)|(?:line|type|field)ofbusiness", 0.86, FIRMS),
+    rule("organization.industry_code", "(?:business|industry|industrial|main|primary)?(?:sector|industry|ksic)code",
+         0.88, FIRMS),
     rule("organization.products", "(?:main|key|core|major)?(?:products?(?:name)?|services?|items?|technolog(?:y|ies))"
          "(?:and|or)?(?:services?|products?)?", 0.84, FIRMS_ALONE),
     rule("organization.products", "(?:main|key)?(?:exhibits?|exhibit(?:ed)?(?:items?|products?))", 0.82, FIRMS_ALONE),

@@ -197,4 +197,20 @@ ENGLISH = (
         (2, 3, 4),
         {3: {ORG + "country": None}, 4: {ORG + "name": None}},
     ),
+    OfficeList(
+        "a code beside a sector is that of the industry, and numbers nobody",
+        """
+        id|name|sector_code|sector|workers|address
+        1001|㈜보기|22231|플라스틱 포대 제조업|36|고양시 덕양구 보기로 1
+        1002|예시정밀|30320|차체 부품 제조업|16|고양시 일산동구 예시로 3
+        """,
+        "organizations",
+        (1,),
+        {
+            "sector_code": ORG + "industry_code",
+            "sector": ORG + "industry_name",
+            "workers": ORG + "employees",
+        },
+        (2, 3),
+    ),
 )  # fmt: skip

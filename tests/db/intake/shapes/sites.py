@@ -288,4 +288,48 @@ SITES = (
         (2, 3, 4),
         {2: {SITE + "name": "원흥동 710"}, 4: {SITE + "name": "향동동 55"}},
     ),
+    OfficeList(
+        "a land schedule: its lots, the whole of each and not what is taken of it, nobody who owns it",
+        """
+        보기지구 보상대상 토지조서
+        연번|소재지|지번|지목|공부면적(㎡)|편입면적(㎡)|소유자 성명|소유자 주소
+        1|고양시 덕양구 보기동|12-3|전|1,200|300|홍*동|서울시 **구
+        2|고양시 덕양구 보기동|산 45|임|3,200|3,200|국(국토교통부)|
+        3|고양시 덕양구 예시동|77-1|답|500|120|㈜보기|고양시
+        """,
+        "sites",
+        (2,),
+        {
+            "소재지": "site.address",
+            "지번": "site.name",
+            "공부면적(㎡)": "site.area",
+            "소유자 성명": None,
+            "소유자 주소": None,
+        },
+        (3, 4, 5),
+        {
+            3: {
+                "site.name": "보기동 12-3",
+                "site.area": 1200.0,
+                "site.note": "지목: 전\n편입면적(㎡): 300",
+                "site.kind": "plot",
+            }
+        },
+    ),
+    OfficeList(
+        "houses to settle in under labels of any list, in a file that says so: no firms",
+        """
+        name|district|road_address|as_of
+        보기지식산업센터|덕양구|보기로 1|2026-08
+        예시타워|일산동구|예시로 164|2026-08
+        견본동 596번지|덕양구|견본로 3|2026-08
+        """,
+        "sites",
+        (1,),
+        {"name": "site.name", "road_address": "site.address"},
+        (2, 3, 4),
+        {3: {"site.name": "예시타워", "site.kind": "knowledge_centre"}},
+        file_name="지식산업센터 건물 목록.csv",
+        as_of=None,
+    ),
 )
