@@ -30,7 +30,7 @@ from db.intake.coercion.column_reader import (
 from db.intake.coercion.outcomes import beside_state
 from db.intake.columns.figure_days import figure_day
 from db.intake.columns.joined_columns import without_floor
-from db.intake.columns.plot_names import of_block
+from db.intake.columns.plot_names import lot_behind, of_block
 from db.intake.rows import CellProblem
 from db.intake.workbook import Cell
 
@@ -38,6 +38,7 @@ PARTIES = "party.organization"
 _PEOPLE = ("organization.representatives",)
 _NAMED = frozenset(("contact.name", *_PEOPLE))
 _REGION = "organization.region"
+_LIES = "site.address"
 _ROOMS = frozenset(("occupancy.room", "site.name"))
 _PLOTS = frozenset(("site.name", "case.wanted_site"))
 
@@ -77,6 +78,8 @@ def written_behind(path: str, before: Value | None, value: Value) -> Value:
         return (name,) if isinstance(value, tuple) else name
     if path == _REGION and isinstance(before, str) and value in SIDO_NAMES:
         return before if before.startswith(f"{value} ") else f"{value} {before}"  # 시군구 first
+    if path == _LIES and isinstance(before, str) and str(value).isdigit():
+        return lot_behind(before, str(value))
     whole = _joined(before, value)
     return without_floor(str(whole)) if path in _ROOMS else whole
 

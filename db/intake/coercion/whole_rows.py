@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from db.domain.addresses import (
     area_code_of,
     is_road_address,
+    looks_like_address,
     region_of,
     region_within,
     split_lot_and_road,
@@ -207,10 +208,8 @@ class WholeRows:
         if self._by_lots and (lot := lot_name(values.get("site.address"), values.get(_PLACE))):
             values.setdefault("site.block", str(values[_PLACE]))
             values[_PLACE] = lot
-        if self._of_buildings and lot_name(
-            town := values.get("site.address"), values.get("site.block")
-        ):
-            values["site.address"] = f"{town} {values['site.block']}"  # 소재지 and 지번
+        if self._of_buildings:
+            _address_of_building(values)
         if self._called_by_lots and _PLACE not in values:
             said = (called_by_lot(values.get(path)) for path in ("site.block", "site.address"))
             called, lot = next(filter(any, said), ("", ""))
@@ -258,6 +257,15 @@ class WholeRows:
                 del values[_NAME]
                 return [CellProblem(row, index, "name.share", _NAME, str(cells[place]))]
         return []
+
+
+def _address_of_building(values: dict[str, Value]) -> None:
+    """소재지 and 지번 are one address; what has no road address yet stands at its lot."""
+    town, lot = values.get("site.address"), str(values.get("site.block") or "")
+    if looks_like_address(lot):
+        values.setdefault("site.address", lot)
+    elif lot_name(town, lot):
+        values["site.address"] = f"{town} {lot}"
 
 
 def _settle_unsigned(values: dict[str, Value]) -> None:

@@ -1,4 +1,5 @@
-"""Addresses that registers of buildings write in several columns: 시군구, 읍면동 and 지번."""
+"""Addresses that registers of buildings write in several columns: 시군구, 읍면동 and 지번, or 본번 and
+부번 for that."""
 
 from __future__ import annotations
 
@@ -12,13 +13,14 @@ from db.intake.words import word_set
 
 _ADDRESS = "site.address"
 _TOWNS = word_set("읍면동 읍면동명 법정동 법정동명 동리 동리명 읍면동리")
-_LOTS = word_set("지번 번지 본번부번")
+_LOTS = word_set("지번 번지 본번부번 본번 주지번")
 _PARTS = (
     word_set("시도 시도명 광역시도"),
     word_set("시군구 시군구명 시군 자치구"),
     _TOWNS,
     word_set("리 리명"),
     _LOTS,
+    word_set("부번 부지번"),
 )
 """From the widest to the narrowest."""
 

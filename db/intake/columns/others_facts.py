@@ -20,7 +20,7 @@ _ADDRESS = "site.address"
 _AREA = "site.area"
 _OWN_AREA = re.compile("전용|전유|실사용")
 _SHARED_AREA = re.compile("(?:공급|분양|계약|임대)면적")
-_LIES = re.compile("소재지|주소")
+_LIES = re.compile("소재지|주소|위치")
 _PLOTS = frozenset(("필지", "필지수"))
 _OF_ROOMS = (_SITE, "occupancy.room")
 _NAME, _HEAD = "organization.name", "organization.representatives"
@@ -117,11 +117,13 @@ def blocks_as_names(view: ListView, offers: Sequence[Offer]) -> list[Offer]:
 
 
 def lots_beside_blocks(view: ListView, offers: Sequence[Offer]) -> list[Offer]:
-    """소재지(지번) beside 블록, which names the block, is where the plot lies."""
+    """소재지(지번) beside 블록, which names the block, is where the plot lies, and 대지위치(지번) where a
+    building stands that is listed by it."""
     headers = {column.index: column.header for column in view.columns}
     blocks = [o for o in offers if o.path == _BLOCK]
     lots = [o for o in blocks if o.evidence == "synonym" and _LIES.search(headers[o.column])]
-    if len(lots) != 1 or blocks == lots or any(o.path == _ADDRESS for o in offers):
+    alone = blocks == lots and not lists_buildings(view.table)
+    if len(lots) != 1 or alone or any(o.path == _ADDRESS for o in offers):
         return list(offers)
     return [replace(one, path=_ADDRESS) if one is lots[0] else one for one in offers]
 

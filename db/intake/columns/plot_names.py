@@ -105,6 +105,13 @@ def lot_name(address: Value | None, lot: Value | None) -> str:
     return f"{found[0]} {lot.strip()}" if found else ""
 
 
+def lot_behind(address: str, number: str) -> str:
+    """An address with the next number of its lot: 보기동 and 0012, 보기동 12 and 0003 (12-3) or 0000."""
+    bare = number.lstrip("0")
+    between = "-" if address[-1:].isdigit() else " "
+    return f"{address}{between}{bare}" if bare else address
+
+
 def _is_number(cell: object) -> bool:
     return _NUMBER.fullmatch(str(cell).strip()) is not None
 

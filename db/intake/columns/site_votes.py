@@ -74,7 +74,7 @@ class SiteVote:
         unclaimed = "organization.name" not in organizations
         if unclaimed and (self.lots or self._are_estates(table)):
             return True
-        lies = "site.address" in self.fields or bool(address_parts(table.columns))
+        lies = self.fields & {"site.address", "site.block"} or address_parts(table.columns)
         if self._are_rooms(table) or (lies and lists_buildings(table)):
             return True
         strong = self.fields & (_SUPPLIED | {"site.block"})

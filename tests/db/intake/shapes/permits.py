@@ -140,4 +140,54 @@ PERMITS = (
         },
         excluded={2: "unit"},
     ),
+    OfficeList(
+        "the parts of a lot in two columns, as the state's register has them",
+        """
+        시군구|법정동|본번|부번|주용도|연면적|용적률|대지면적|허가일
+        고양시 덕양구|보기동|0012|0003|공장|300|150|200|2025-09-17
+        고양시 덕양구|예시동|0886|0000|창고시설|450|100|400|2025-11-08
+        """,
+        "sites",
+        (1,),
+        {"시군구": SITE + "address", "본번": SITE + "address", "부번": SITE + "address"},
+        (2, 3),
+        {
+            2: {SITE + "address": "고양시 덕양구 보기동 12-3", SITE + "block": "12-3"},
+            3: {SITE + "address": "고양시 덕양구 예시동 886", SITE + "gross_area": 450.0},
+        },
+    ),
+    OfficeList(
+        "lots beside roads that most do not have yet: a building stands at its lot",
+        """
+        건축 인허가 현황
+        번호|건축주|대지위치(지번)|대지위치(도로명)|주용도|연면적(㎡)|허가일
+        1|홍*동|고양시 일산동구 보기동 581-4||단독주택|300|2025-05-14
+        2|㈜보기|고양시 일산동구 예시동 169-37|고양시 일산동구 보기로 2|공장|500|2025-02-06
+        """,
+        "sites",
+        (2,),
+        {"대지위치(도로명)": SITE + "address", "건축주": None},
+        (3, 4),
+        {
+            3: {
+                SITE + "name": "보기동 581-4",
+                SITE + "address": "고양시 일산동구 보기동 581-4",
+                SITE + "block": "581-4",
+            },
+            4: {SITE + "address": "고양시 일산동구 보기로 2", SITE + "block": "169-37"},
+        },
+    ),
+    OfficeList(
+        "a register by 대지위치(지번) alone, floors below the ground first",
+        """
+        허가연월일|대지위치(지번)|건축주(법인)|용도(주용도)|층수(지하/지상)|건축면적(㎡)|연면적(㎡)
+        2025-01-05|고양시 덕양구 보기동 549-15|㈜보기|단독주택|0/7|41.67|282.94
+        2025-04-07|고양시 덕양구 예시동 427-38|홍*동|공장|2/7|427.37|3,243.74
+        """,
+        "sites",
+        (1,),
+        {"대지위치(지번)": SITE + "address", "건축주(법인)": None},
+        (2, 3),
+        {3: {SITE + "floors_above": 7, SITE + "floors_below": 2, SITE + "block": "427-38"}},
+    ),
 )
