@@ -49,7 +49,9 @@ class FacetBar(QWidget):
             self._chips[facet] = made
             row.addWidget(made)
         row.addStretch(1)
-        answers = QHBoxLayout()
+        self._answers = QWidget()
+        answers = QHBoxLayout(self._answers)
+        answers.setContentsMargins(0, 0, 0, 0)
         answers.setSpacing(8)
         self._all = label(self.tr("For all shown:"), "small")
         answers.addWidget(self._all)
@@ -64,7 +66,7 @@ class FacetBar(QWidget):
         column.setContentsMargins(16, 0, 16, 6)
         column.setSpacing(6)
         column.addLayout(row)
-        column.addLayout(answers)
+        column.addWidget(self._answers)
         self.hide()
 
     def show_counts(self, counts: Mapping[Facet, int], rows: int) -> None:
@@ -99,14 +101,14 @@ class FacetBar(QWidget):
     def _say_whose(self, *, chosen: bool) -> None:
         """Whom the answers are for; the line is there before rows are chosen, so that none of them
         moves from under the pointer."""
-        if not any(made.isVisibleTo(self) for made in self._bulks.values()):
+        if not any(made.isVisibleTo(self._answers) for made in self._bulks.values()):
             text = self.tr("Choose several rows with Shift or Ctrl to answer them at once.")
         elif chosen:
             text = self.tr("For the chosen rows:")
         else:
             text = self.tr("For all shown:")
         self._all.setText(text)
-        self._all.setVisible(any(BULKS[facet] and self._counts.get(facet) for facet in Facet))
+        self._answers.setVisible(any(BULKS[facet] and self._counts.get(facet) for facet in Facet))
 
     @property
     def answers(self) -> Facet | None:

@@ -255,9 +255,9 @@ def plan_columns(texts: Texts) -> tuple[Column, ...]:
     return (
         _column("row", texts("Row"), 64, right=True),
         _column("outcome", texts("To do"), 96),
-        _column("name", texts("Firm or title"), 210),
+        _column("name", texts("Firm or title"), 180),
         _column("content", texts("Content"), 420),
-        _column("why", texts("Grounds"), 190),
+        _column("why", texts("Grounds"), 176),
     )
 
 

@@ -250,7 +250,7 @@ class QuestionPanel(Strip):
         joined = bool(self._options) and self._line is not None
         for at, option in enumerate(self._options):
             made = QRadioButton()
-            words = f"{at + 1}  {option.text}"
+            words = f"{at + 1}\u00a0\u00a0{option.text}"
             made.setText(choice_text(words, made.fontMetrics(), PANEL_WIDTH - _AROUND))
             made.setObjectName(f"option_{at}")
             made.setToolTip(option.note)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import (
     QAbstractButton,
     QButtonGroup,
@@ -111,7 +111,7 @@ class Ways(QWidget):
             made.setObjectName(f"way_{detail.path}_{place}")
             made.setAccessibleName(f"{detail.label(lang)} {caption}: {said}")
             group.addButton(made, place)
-            self._grid.addWidget(label(caption, "label"), line, 0, Qt.AlignmentFlag.AlignTop)
+            self._grid.addWidget(label(caption, "label"), line, 0)
             self._grid.addWidget(made, line, 1)
         group.idToggled.connect(self._on_group_id_toggled)
         self._groups[detail.path] = group
