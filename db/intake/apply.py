@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from db.changes import ChangeSet
@@ -17,15 +18,26 @@ from db.domain.kinds import RecordKind
 from db.domain.labels import Label
 from db.domain.values import Value
 from db.errors import UserError
+from db.intake.answered import answers_now, answers_text, still_answered
 from db.intake.columns.edge_memory import remember_edges
 from db.intake.columns.memory import remember, remember_words
 from db.intake.columns.shapes import remember_shape
 from db.intake.issues import sample
 from db.intake.kept_files import keep_copy
 from db.intake.left_again import left_now, left_text, still_left
-from db.intake.plan import SKIPPED, Existing, New, Outcome, RecordPlan, Ref, RowPlan, TablePlan
+from db.intake.plan import (
+    SKIPPED,
+    Decision,
+    Existing,
+    New,
+    Outcome,
+    RecordPlan,
+    Ref,
+    RowPlan,
+    TablePlan,
+)
 from db.intake.planning.members import Listed, link_members
-from db.intake.stored_now import Made
+from db.intake.stored_now import Made, stored_now
 from db.ledger import Undone, undo
 from db.queries.case_numbers import next_case_numbers
 from db.queries.imports import records_of_row
@@ -41,6 +53,7 @@ if TYPE_CHECKING:
     from db.intake.pipeline import PreparedFile
 
 _AT_ONCE = 2_000
+_NO_DECISIONS: Mapping[tuple[int, int], Decision] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +86,7 @@ def apply_plan(
     keep: tuple[Path, Path] | None = None,
     members_of: int | None = None,
     notes: Sequence[FirmNote] = (),
+    decisions: Mapping[tuple[int, int], Decision] = _NO_DECISIONS,
     origin: str = "",
 ) -> Applied:
     """Write the accepted rows of ``tables`` as one operation.
@@ -83,6 +97,7 @@ def apply_plan(
     the file and the folder its copy is kept in, under its hash (its masked cells only where it
     holds residents' numbers). Every firm of the list becomes a
     member of the organization ``members_of``; ``notes`` become tasks, taken back with the import.
+    ``decisions`` are the officer's about rows, by table and row, for the next issue of the list.
     """
     with (
         cycles_uncollected(),
@@ -110,6 +125,10 @@ def apply_plan(
             remember_words(unit.session, prepared.choices.words)
             remember_edges(unit.session, prepared.workbook, prepared.choices.wishes)
             _remember_issue(batch, prepared, tables)
+            said = stored_now({**prepared.answers, **decisions}, tables, writer.made)
+            coerced = [entry.coerced for entry in prepared.tables]
+            now = answers_now(coerced, said)
+            batch.answers = answers_text(still_answered(prepared.answered, coerced, now))
         if keep is not None:
             kept = keep_copy(*keep, source.file_hash, prepared.workbook if prepared else None)
             if store.shared:

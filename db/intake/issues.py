@@ -17,6 +17,7 @@ from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
 from db.domain.computed import says_reasons
+from db.intake.answered import Answer, answers_from
 from db.intake.left_again import LeftRow, left_from
 from db.intake.row_keys import RowName
 from db.schema.imports import ImportBatchRecord
@@ -74,24 +75,26 @@ def earlier_issue(session: Session, seen: SeenList) -> Issue | None:
     return Issue(batch.id, batch.file_name, batch.file_hash, batch.list_date or "")
 
 
-def left_before(session: Session, seen: SeenList) -> tuple[LeftRow, ...]:
-    """The rows that were left out of this very file the last time, or of the issue before it.
+def decided_before(
+    session: Session, seen: SeenList
+) -> tuple[tuple[LeftRow, ...], tuple[Answer, ...]]:
+    """The rows that were left out of this very file the last time, or of the issue before it, and
+    what was answered about others.
 
     A file whose import was taken back is read as it was decided: that stands behind no other's.
     """
     if _are_rows_left_out(seen.mapping_json):
-        return ()
+        return (), ()
     query = (
-        select(ImportBatchRecord.left_rows)
+        select(ImportBatchRecord)
         .where(ImportBatchRecord.file_hash == seen.file_hash)
         .order_by(ImportBatchRecord.id.desc())
         .limit(1)
     )
-    known = session.execute(query).first()
-    if known is None:
-        batch = _earlier(session, seen)
-        return left_from(batch.left_rows) if batch is not None else ()
-    return left_from(known.left_rows)
+    batch = session.scalar(query) or _earlier(session, seen)
+    if batch is None:
+        return (), ()
+    return left_from(batch.left_rows), answers_from(batch.answers)
 
 
 def _earlier(session: Session, seen: SeenList) -> ImportBatchRecord | None:

@@ -97,6 +97,8 @@ def still_left(
     before: Sequence[LeftRow], coerced: Sequence[CoercedTable], now: Collection[LeftRow]
 ) -> tuple[LeftRow, ...]:
     """What is left out from now on: also what was left out before and has no row this time."""
+    if not before:
+        return tuple(now)
     names = [row_name(row, table.list_kind) for table in coerced for row in table.rows]
     names += [one.name for one in now]
     return (*now, *(one for one in before if not places_of(one, names)))

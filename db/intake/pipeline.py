@@ -14,17 +14,18 @@ from db.collector import cycles_uncollected
 from db.domain.catalogue import find_field
 from db.domain.kinds import Kind
 from db.domain.values import Value
+from db.intake.answered import Answer, held
 from db.intake.coercion.coerce import coerce
 from db.intake.coercion.mended import Edits, mended
 from db.intake.coercion.totals import total_problems
 from db.intake.columns.edge_memory import remembered_edges
 from db.intake.columns.map_columns import map_columns
 from db.intake.columns.memory import remembered_fields, remembered_units, remembered_words
-from db.intake.issues import SeenList, firms_of, left_before
+from db.intake.issues import SeenList, decided_before, firms_of
 from db.intake.left_again import LeftRow, without_left
 from db.intake.mapping import UNIT_MISSING, MappedColumn, column_keys
 from db.intake.mapping import Mapping as ColumnMapping
-from db.intake.plan import PlanOptions, TablePlan
+from db.intake.plan import Decision, PlanOptions, TablePlan
 from db.intake.planning.planner import plan_tables
 from db.intake.reading.read import read_file
 from db.intake.row_keys import row_name
@@ -33,6 +34,7 @@ from db.intake.table import CORRECTION, Table
 from db.intake.tables.understand import Wish, understand
 from db.intake.workbook import ReadError, Workbook
 from db.queries.newest import newest_operation
+from db.queries.record_ids import still_live
 
 AUTO = "auto"
 
@@ -57,6 +59,8 @@ class Choices:
     """What words of choices always mean, by (field path, word's header key)."""
     edits: Edits = field(default_factory=dict)
     """Cells mended by hand."""
+    asks_again: bool = False
+    """Whether what was answered of the issue before is asked anew."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +87,10 @@ class PreparedFile:
     choices: Choices
     left: tuple[LeftRow, ...] = ()
     """Rows that were left out of this list, or of the issue before it."""
+    answered: tuple[Answer, ...] = ()
+    """What was answered about rows of this list, or of the issue before it."""
+    answers: Mapping[tuple[int, int], Decision] = field(default_factory=dict)
+    """What of it holds again, by table and row, unless the officer decides otherwise."""
 
     @property
     def seen(self) -> SeenList:
@@ -175,7 +183,7 @@ def prepare(
     with cycles_uncollected():
         known = choices or Choices()
         file = _prepare(workbook, file_hash, known, session, beginning=beginning)
-        return file if session is None or whole else _less_left(file, session)
+        return file if session is None or whole else _as_before(file, session)
 
 
 def _prepare(
@@ -202,9 +210,10 @@ def _prepare(
     return PreparedFile(workbook, file_hash, prepared, choices)
 
 
-def _less_left(file: PreparedFile, session: Session) -> PreparedFile:
-    """The list without the rows that were left out before, but with those that are taken in again."""
-    left = left_before(session, file.seen)
+def _as_before(file: PreparedFile, session: Session) -> PreparedFile:
+    """The list without the rows that were left out before, but with those that are taken in again,
+    and with what was answered about the others."""
+    left, answered = decided_before(session, file.seen)
     words = {**remembered_words(session), **file.choices.words} if left else {}
     tables: list[PreparedTable] = []
     for entry in file.tables:
@@ -214,18 +223,33 @@ def _less_left(file: PreparedFile, session: Session) -> PreparedFile:
             coerced = coerce(less, entry.mapping, words=words)
             entry = replace(entry, table=less, coerced=coerced)
         tables.append(entry)
-    return replace(file, tables=tuple(tables), left=left)
+    file = replace(file, tables=tuple(tables), left=left, answered=answered)
+    if not answered or file.choices.asks_again:
+        return file
+    live = still_live(session, {record for one in answered for record in one.records})
+    return replace(file, answers=held(answered, [one.coerced for one in tables], live))
 
 
 def plan(session: Session, prepared: PreparedFile, options: Sequence[PlanOptions] = ()) -> FilePlan:
     """What importing would do; ``options`` are the officer's, table by table."""
     with cycles_uncollected():
-        tables = plan_tables(session, [entry.coerced for entry in prepared.tables], options)
+        coerced = [entry.coerced for entry in prepared.tables]
+        tables = plan_tables(session, coerced, _as_answered(prepared, options))
         checked = tuple(
             replace(table, remarks=total_problems(entry.table, entry.mapping, entry.coerced))
             for table, entry in zip(tables, prepared.tables, strict=True)
         )
     return FilePlan(checked, newest_operation(session))
+
+
+def _as_answered(prepared: PreparedFile, options: Sequence[PlanOptions]) -> list[PlanOptions]:
+    """The options with what was answered before, where nothing is decided now."""
+    made: list[PlanOptions] = []
+    for at in range(len(prepared.tables)):
+        one = options[at] if at < len(options) else PlanOptions()
+        before = {row: said for (table, row), said in prepared.answers.items() if table == at}
+        made.append(replace(one, decisions={**before, **one.decisions}) if before else one)
+    return made
 
 
 def _prepare_table(

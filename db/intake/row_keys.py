@@ -49,9 +49,9 @@ def row_name(row: CoercedRow, kind: str) -> RowName:
     which = ""
     if record is not RecordKind.ORGANIZATION:
         own = (key for key in _ITS_OWN if key in catalogue(record).by_key)
-        which = _hash("|".join(said(row, f"{record.value}.{key}") for key in own))
+        which = hashed("|".join(said(row, f"{record.value}.{key}") for key in own))
     number = said(row, "organization.business_number")
-    return RowName(_hash(number), _hash(name_key(name)), region(row)[:2], which)
+    return RowName(hashed(number), hashed(name_key(name)), region(row)[:2], which)
 
 
 def region(row: CoercedRow) -> str:
@@ -65,5 +65,6 @@ def said(row: CoercedRow, path: str) -> str:
     return "" if value is None or is_empty(value) else str(value)
 
 
-def _hash(text: str) -> str:
+def hashed(text: str) -> str:
+    """A short hash of a text, "" of none."""
     return blake2b(text.encode(), digest_size=6).hexdigest() if text.strip("|") else ""

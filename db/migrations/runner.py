@@ -40,6 +40,7 @@ from db.migrations import (
     s0025_buildings,
     s0026_issues_of_lists,
     s0027_codes_of_firms,
+    s0028_answers_of_imports,
 )
 
 NAMING = {
@@ -98,6 +99,7 @@ STEPS: tuple[Step, ...] = (
     s0025_buildings,
     s0026_issues_of_lists,
     s0027_codes_of_firms,
+    s0028_answers_of_imports,
 )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
@@ -11,6 +11,7 @@ from db.domain.catalogue import catalogue
 from db.domain.kinds import RecordKind
 from db.domain.names import name_key
 from db.errors import UserError
+from db.queries.records import drafts_of
 from db.schema import TABLES
 
 
@@ -30,6 +31,17 @@ def find_record(session: Session, kind: RecordKind, written: str | None) -> int 
     if found is None:
         raise UserError("record.unknown", id=written)
     return found
+
+
+def still_live(
+    session: Session, records: Collection[tuple[RecordKind, int]]
+) -> frozenset[tuple[RecordKind, int]]:
+    """Those of these records that are not deleted."""
+    found: set[tuple[RecordKind, int]] = set()
+    for kind in {kind for kind, _ in records}:
+        ids = [one for of, one in records if of is kind]
+        found |= {(kind, draft.id) for draft in drafts_of(session, kind, ids, ()) if draft.id}
+    return frozenset(found)
 
 
 def record_named(session: Session, kind: RecordKind, written: str) -> int:

@@ -31,6 +31,8 @@ class ImportBatchRecord(Base):
     """Whose list it was: see ``db.intake.issues``."""
     left_rows: Mapped[str | None] = mapped_column(Text)
     """The rows that an officer left out or skipped, see ``db.intake.left_again``."""
+    answers: Mapped[str | None] = mapped_column(Text)
+    """What an officer answered about rows, see ``db.intake.answered``."""
     at: Mapped[str] = mapped_column(String(32))
     officer: Mapped[str] = mapped_column(String(80))
 

@@ -74,6 +74,21 @@ def left_row_lines(rows: Sequence[RowPlan], texts: Texts) -> list[str]:
     return [_line(entry["rows"], entry["text"], texts) for entry in left_rows(rows, texts)]
 
 
+def as_before_lines(table: Table, answers: int, texts: Texts) -> list[str]:
+    """Of rows that were mended and brought back what they are, and how many rows are decided as they
+    were last time."""
+    lines = []
+    if table.is_correction:
+        mended = texts(
+            "{count:row|rows} of {list} mended and brought back",
+            count=len(table.rows), list=table.title,
+        )  # fmt: skip
+        lines.append(mended)
+    if answers:
+        lines.append(texts("{count:row is|rows are} decided as last time.", count=answers))
+    return lines
+
+
 def passed_over_lines(table: Table, texts: Texts) -> list[str]:
     """Rows that are read and not counted, as a firm that has closed down."""
     found = {

@@ -11,6 +11,7 @@ from db.intake.pipeline import FilePlan, PreparedFile
 from db.intake.rows import CellProblem
 from desktop_app.command_line.left_columns import left_column_lines
 from desktop_app.command_line.left_rows import (
+    as_before_lines,
     joined_row_lines,
     joined_rows,
     left_row_lines,
@@ -90,7 +91,7 @@ def _problem(sheet: str, problem: CellProblem, texts: Texts) -> dict[str, Any]:
 def plan_lines(prepared: PreparedFile, planned: FilePlan, texts: Texts) -> list[str]:
     """The same for a reader: what each list holds, what would change and what is left."""
     lines = []
-    for entry, table_plan in zip(prepared.tables, planned.tables, strict=True):
+    for at, (entry, table_plan) in enumerate(zip(prepared.tables, planned.tables, strict=True)):
         name = entry.table.sheet.name or prepared.workbook.file_name
         if not entry.is_known:
             lines.append(texts("{name}: nothing known in it, left out", name=name))
@@ -116,6 +117,8 @@ def plan_lines(prepared: PreparedFile, planned: FilePlan, texts: Texts) -> list[
         if table_plan.unjoined:
             lines.append("  " + _unjoined_line(table_plan.unjoined, texts))
         lines += ["  " + line for line in joined_row_lines(table_plan.rows, texts)]
+        answers = sum(table == at for table, _ in prepared.answers)
+        lines += ["  " + line for line in as_before_lines(entry.table, answers, texts)]
         lines += ["  " + line for line in passed_over_lines(entry.table, texts)]
         lines += ["  " + line for line in left_row_lines(table_plan.rows, texts)]
         lines += ["  " + line for line in told_value_lines(table_plan.rows, texts)]

@@ -30,6 +30,7 @@ def to_document(standing: Standing) -> dict[str, Any]:
             for place, value in choices.constants.items()
         ],
         "words": [[*place, code] for place, code in choices.words.items()],
+        "asks_again": choices.asks_again,
         "edits": [[*place, masked(text)[0]] for place, text in choices.edits.items()],
         "decisions": [
             [
@@ -75,6 +76,7 @@ def _choices(document: Mapping[str, Any]) -> Choices:
         constants=constants,
         words={(path, word): code for path, word, code in document["words"]},
         edits={(sheet, row, column): text for sheet, row, column, text in document["edits"]},
+        asks_again=bool(document.get("asks_again", False)),
     )
 
 

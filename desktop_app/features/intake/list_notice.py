@@ -10,6 +10,7 @@ from desktop_app.features.intake.understanding.odd_rows import BEFORE, OddRowsNo
 from desktop_app.features.intake.work import Understood
 from desktop_app.theme import Theme
 from desktop_app.widgets.one_line import OneLine
+from desktop_app.widgets.parts import button
 from resources.texts import Texts, fill
 
 _HEIGHT = 40
@@ -20,6 +21,8 @@ class ListNotice(Strip):
 
     turned = Signal(object)
     """How the list is to be read instead."""
+    asked_again = Signal()
+    """What was answered of the issue before is to be asked anew."""
 
     def __init__(self, theme: Theme, texts: Texts, parent: QWidget | None = None) -> None:
         super().__init__(theme, "soft", "b", parent)
@@ -30,14 +33,20 @@ class ListNotice(Strip):
         self._mended = OneLine("notice")
         self._mended.setObjectName("mended_rows")
         self._left = OddRowsNotice(texts, (BEFORE,))
+        self._answered = OneLine("notice")
+        self._answered.setObjectName("answered_rows")
+        self._again = button(self.tr("Ask them again"), "link", name="ask_again")
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 0, 16, 0)
         row.setSpacing(12)
         row.addWidget(icon)
         row.addWidget(self._mended)
         row.addWidget(self._left)
+        row.addWidget(self._answered)
+        row.addWidget(self._again)
         row.addStretch(1)
         self._left.turned.connect(self.turned)
+        self._again.clicked.connect(self.asked_again)
 
     def show_list(self, understood: Understood | None, *, left: bool) -> None:
         """Say it of a list; hidden where there is nothing to say. ``left`` tells whether the rows
@@ -52,4 +61,9 @@ class ListNotice(Strip):
         if understood is not None:
             self._left.show_rows(tables if left else (), understood.prepared.choices)
         self._left.setVisible(left and not self._left.is_empty)
-        self.setVisible(bool(mended) or not self._left.isHidden())
+        answers = len(understood.prepared.answers) if understood else 0
+        text = self.tr("{count:row is|rows are} decided as last time.")
+        self._answered.show_text(fill(text, count=answers))
+        for part in (self._answered, self._again):
+            part.setVisible(answers > 0)
+        self.setVisible(bool(mended) or not self._left.isHidden() or answers > 0)

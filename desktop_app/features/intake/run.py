@@ -11,6 +11,7 @@ from db.domain.kinds import RecordKind
 from db.intake.apply import Applied
 from db.intake.columns.memory import forget_column
 from db.intake.pipeline import Choices, FilePlan
+from db.intake.plan import Decision
 from db.intake.stored_now import stored_now
 from db.queries.imports import ImportRow
 from desktop_app.context import AppContext
@@ -22,6 +23,7 @@ from desktop_app.features.intake.row_decisions import RowDecisions, Then
 from desktop_app.features.intake.trail import Standing, Trail
 from desktop_app.features.intake.work import (
     FirstLook,
+    Place,
     PlannedList,
     Source,
     Understood,
@@ -123,6 +125,11 @@ class ListRun(QObject):
     def applying(self) -> bool:
         """Whether the list is being written."""
         return _lives(self._applying)
+
+    def decision(self, place: Place) -> Decision:
+        """What is decided about a row: now, or else of the issue before."""
+        before = self.understood.prepared.answers if self.understood is not None else {}
+        return self.decisions.wishes.decisions.get(place) or before.get(place, Decision())
 
     # What the officer does.
 
@@ -391,13 +398,16 @@ class ListRun(QObject):
         the import as a whole leads back behind what is written."""
         if self.understood is None or self.planned is None:
             return
-        key, decided = self.understood.prepared.file_hash, self.decisions.wishes.decisions
+        prepared = self.understood.prepared
+        decided = {**prepared.answers, **self.decisions.wishes.decisions}
         self.decisions.written(stored_now(decided, self.planned.tables, applied.made))
         self.trail.forget()
         if waiting := open_rows(self.planned):
-            self.keeper.keep(self.source, key, self._standing(), waiting, written=True)
+            self.keeper.keep(
+                self.source, prepared.file_hash, self._standing(), waiting, written=True
+            )
         else:
-            self.keeper.discard(key)
+            self.keeper.discard(prepared.file_hash)
 
     def _on_refused(self, error: BaseException) -> None:
         self._plan_again = False

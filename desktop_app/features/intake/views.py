@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
@@ -70,6 +72,7 @@ class IntakeViews(QWidget):
         watch.compared.connect(self._on_compared)
         watch.ticked.connect(self._on_compared)
         self.notice.turned.connect(self._on_rows_turned)
+        self.notice.asked_again.connect(self._on_asked_again)
 
     @property
     def front(self) -> QWidget:
@@ -130,6 +133,10 @@ class IntakeViews(QWidget):
         self.plan.show_busy()
         self.summary.show_busy()
         self.understand.bar.show_busy(run.preparing or run.planning or run.partial)
+
+    @Slot()
+    def _on_asked_again(self) -> None:
+        self._run.change(replace(self._run.choices, asks_again=True))
 
     @Slot(object)
     def _on_rows_turned(self, choices: Choices) -> None:

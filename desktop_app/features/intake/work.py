@@ -240,7 +240,7 @@ def apply_list(
     head = ImportSource(source.name, prepared.file_hash, prepared.mapping_json)
     return apply_plan(
         store, head, planned.tables, planned_at=planned.planned_at, prepared=prepared, keep=keep,
-        members_of=wishes.members_of, notes=wishes.notes,
+        members_of=wishes.members_of, notes=wishes.notes, decisions=wishes.decisions,
     )  # fmt: skip
 
 

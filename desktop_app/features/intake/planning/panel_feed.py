@@ -73,7 +73,7 @@ class PanelFeed(QObject):
         if is_empty(given.get("region")) and not is_empty(address):
             given["region"] = " ".join(part for part in region_of(str(address)) if part)
         compared = compare_candidates(given, stored, line.row)
-        before = self._run.decisions.wishes.decisions.get(line.place, Decision())
+        before = self._run.decision(line.place)
         lang = self._context.lang
         says = [
             (field_words(path, lang), shown(find_field(path), value, lang).whole)

@@ -273,7 +273,7 @@ class PlanView(StepBackView):
         detail = line.detail
         if detail is None or detail.created:
             return
-        before = self._run.decisions.wishes.decisions.get(line.place, Decision())
+        before = self._run.decision(line.place)
         decision = with_field(before, detail.path, taken=not detail.written)
         line_at = self.table.currentIndex().row()
         self._run.decisions.decide(line.place, decision)
@@ -286,11 +286,10 @@ class PlanView(StepBackView):
     @Slot(object)
     def _on_bulk_requested(self, bulk: Bulk) -> None:
         """One answer for the rows that were chosen, else for those in sight."""
-        decisions = self._run.decisions.wishes.decisions
         made = {
             line.place: decision
             for line in self.table.chosen_rows or self.table.lines.shown_rows
-            if (decision := answer(bulk, line.row, decisions.get(line.place, Decision())))
+            if (decision := answer(bulk, line.row, self._run.decision(line.place)))
         }
         if made:
             self._run.decisions.decide_many(made)
@@ -341,12 +340,11 @@ class PlanView(StepBackView):
             self._show_bulks()
 
     def _show_bulks(self) -> None:
-        decisions = self._run.decisions.wishes.decisions
         chosen = self.table.chosen_rows
         rows = self.table.lines.shown_rows if self.facets.answers is not None else []
         rows = chosen or rows
         self.facets.show_rows(
-            [(line.row, decisions.get(line.place, Decision())) for line in rows],
+            [(line.row, self._run.decision(line.place)) for line in rows],
             chosen=bool(chosen), busy=self._run.planning or self._run.applying,
         )  # fmt: skip
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import openpyxl
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import QLabel
 from db.intake.plan import Decision
 from desktop_app.context import AppContext
 from desktop_app.features.intake.page import IntakePage
+from desktop_app.unfinished import kept_lists
 from tests.fixtures.intake_page import firms, press
 
 
@@ -93,3 +95,27 @@ def test_a_row_skipped_in_the_plan_is_skipped_again_and_mended_rows_are_announce
     mended.write_text("\n".join(lines), encoding="utf-8-sig")
     page.begin_files((mended,))
     assert _band(page) == ["보기 명단에서 고쳐 온 오류 행 1개"]
+
+
+def test_what_was_answered_is_told_and_asked_again_with_one_press(
+    page: IntakePage, add_firm: Callable[..., int], tmp_path: Path
+):
+    ours = add_firm("온새미팜㈜", representatives=("하늘찬",), region="부산 강서구")
+    line = "온새미팜,박새봄,경기 고양시 덕양구 화신로 2\n라온,이새봄,경기 고양시 덕양구 화신로 9\n"
+    first, second = tmp_path / "명단_1월.csv", tmp_path / "명단_2월.csv"
+    first.write_text(f"기업명,대표자,소재지\n{line}", encoding="utf-8-sig")
+    second.write_text(f"기업명,대표자,소재지\n{line}새로온,김새봄,\n", encoding="utf-8-sig")
+    page.begin_files((first,))
+    kept = {"organization.representatives": False}
+    page.run.decisions.decide((0, 2), Decision(organization=ours, fields=kept))
+    press(page, "summary_apply")
+    press(page, "result_again")
+    page.begin_files((second,))
+    assert _band(page) == ["지난번에 정한 대로 한 행 1개"]
+    assert page.run.planned.counts["ask"] == 0
+    assert kept_lists(page.context.folder) == (), "nothing was decided of this one yet"
+    press(page, "ask_again")
+    assert page.run.planned.counts["ask"] == 1
+    assert _band(page) == []
+    page.run.step_back()
+    assert page.run.planned.counts["ask"] == 0
