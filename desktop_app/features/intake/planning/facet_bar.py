@@ -54,6 +54,7 @@ class FacetBar(QWidget):
         answers.setContentsMargins(0, 0, 0, 0)
         answers.setSpacing(8)
         self._all = label(self.tr("For all shown:"), "small")
+        self._all.setObjectName("bulk_whose")
         answers.addWidget(self._all)
         for bulk in Bulk:
             made = button("", "small", name=f"bulk_{bulk.value}")
@@ -101,7 +102,10 @@ class FacetBar(QWidget):
     def _say_whose(self, *, chosen: bool) -> None:
         """Whom the answers are for; the line is there before rows are chosen, so that none of them
         moves from under the pointer."""
-        if not any(made.isVisibleTo(self._answers) for made in self._bulks.values()):
+        offered = any(made.isVisibleTo(self._answers) for made in self._bulks.values())
+        if chosen and not offered:
+            text = self.tr("The chosen rows have no question in common.")
+        elif not offered:
             text = self.tr("Choose several rows with Shift or Ctrl to answer them at once.")
         elif chosen:
             text = self.tr("For the chosen rows:")

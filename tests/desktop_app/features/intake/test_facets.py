@@ -109,6 +109,9 @@ def test_likely_firms_are_taken_for_many_rows_and_back_as_one_decision(
     qtbot.keyClick(table, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
     press(page, "bulk_firm_likely")
     assert asked(page) == 2, "of the chosen rows alone"
+    table.go_to(0)
+    qtbot.keyClick(table, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    assert "한꺼번에 정할 것이 없습니다" in said(page, "bulk_whose"), "both are decided"
 
 
 def test_what_was_edited_on_both_sides_is_chosen_cell_by_cell(
