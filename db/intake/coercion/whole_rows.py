@@ -9,7 +9,6 @@ from collections.abc import Sequence
 from db.domain.addresses import (
     area_code_of,
     is_road_address,
-    looks_like_address,
     region_of,
     region_within,
     split_lot_and_road,
@@ -20,6 +19,7 @@ from db.domain.phones import parse_phone
 from db.domain.values import Empty, Value, is_empty
 from db.intake.cells.content import choice_words
 from db.intake.cells.ditto import is_ditto
+from db.intake.coercion.building_names import address_of_building, name_building
 from db.intake.coercion.column_reader import Words
 from db.intake.coercion.currencies_beside import currencies_beside
 from db.intake.coercion.grants import GRANTS, granted_by, settle_desk
@@ -33,7 +33,12 @@ from db.intake.coercion.outcomes import (
 )
 from db.intake.coercion.private_bodies import private_type, says_whose
 from db.intake.coercion.terms import settle_term
-from db.intake.columns.building_registers import called_by_lot, is_centre, lists_buildings, says_use
+from db.intake.columns.building_registers import (
+    is_centre,
+    lists_buildings,
+    says_use,
+    says_wing,
+)
 from db.intake.columns.constants import (
     DRAFT,
     HAPPENED_ON,
@@ -122,8 +127,12 @@ class WholeRows:
         self._whose = says_whose(table, mapping)
         place = mapping.column_of(_PLACE)
         unnamed = place is None or lists_buildings(table)
+        self._named = place is not None
         self._called_by_lots = mapping.list_kind == "sites" and unnamed
         self._of_buildings = mapping.list_kind == "sites" and lists_buildings(table)
+        self._wings = [
+            places[c.index] for c in mapping.columns if c.field == _PLACE and says_wing(c.header)
+        ]
         self._uses = [places[c.index] for c in mapping.columns if says_use(c.header)]
         self._tells_centres = (
             mapping.list_kind == "sites"
@@ -178,7 +187,7 @@ class WholeRows:
         _settle_row(values, self._splits_address, self._detailed)
         _settle_site(values, "agreement.area" if self._agreed else "case.wanted_area")
         section = self._table.section_of(row) if self._by_section else None
-        self._name_site(values)
+        self._name_site(cells, values)
         self._tell_centres(cells, values)
         _complete(values, self._mapping, self._ended, section)
         if self._agreed and "agreement.signed_on" not in values:
@@ -202,19 +211,16 @@ class WholeRows:
         if kind := private_type(whose, values, self._mapping.constants.get(_TYPE)):
             values[_TYPE] = kind
 
-    def _name_site(self, values: dict[str, Value]) -> None:
+    def _name_site(self, cells: Sequence[Cell], values: dict[str, Value]) -> None:
         """A lot is called by its town and number, and so is a building that has no name; a room with its
         house."""
         if self._by_lots and (lot := lot_name(values.get("site.address"), values.get(_PLACE))):
             values.setdefault("site.block", str(values[_PLACE]))
             values[_PLACE] = lot
         if self._of_buildings:
-            _address_of_building(values)
-        if self._called_by_lots and _PLACE not in values:
-            said = (called_by_lot(values.get(path)) for path in ("site.block", "site.address"))
-            called, lot = next(filter(any, said), ("", ""))
-            if called:
-                values |= {_PLACE: called, "site.block": lot} if lot else {_PLACE: called}
+            address_of_building(values)
+        if self._called_by_lots:
+            name_building(values, cells, self._wings, named=self._named)
         if self._house and (room := values.get(_PLACE)):
             values[_PLACE] = f"{self._house} {room}"
 
@@ -257,15 +263,6 @@ class WholeRows:
                 del values[_NAME]
                 return [CellProblem(row, index, "name.share", _NAME, str(cells[place]))]
         return []
-
-
-def _address_of_building(values: dict[str, Value]) -> None:
-    """소재지 and 지번 are one address; what has no road address yet stands at its lot."""
-    town, lot = values.get("site.address"), str(values.get("site.block") or "")
-    if looks_like_address(lot):
-        values.setdefault("site.address", lot)
-    elif lot_name(town, lot):
-        values["site.address"] = f"{town} {lot}"
 
 
 def _settle_unsigned(values: dict[str, Value]) -> None:

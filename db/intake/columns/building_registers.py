@@ -42,6 +42,8 @@ _OF_WHOLE_HOUSES = BUILT | word_set(
 )
 _CENTRE = re.compile(r"(?:지식\s*산업\s*센터|아파트형\s*공장)(?!\s*(?:용지|부지|필지))")
 _USES = re.compile("(?:주|부속|기타|세부|상세|건물|건축물)?용도(?:명|코드명)?")
+_WING = re.compile("(?:(?:주|부속)?건축물|건물)?동명칭")
+_ONLY_A_WING = re.compile(r"(?:[A-Z가-하]|\d{1,3})(?:\s*[,·~-]\s*(?:[A-Z가-하]|\d{1,3}))*동")
 _PLACE = re.compile(
     r"(?P<town>(?:[가-힣\d]+[읍면]\s+)?[가-힣\d]+(?:동|리|가|읍|면|로|길))\s+"
     r"(?P<lot>산?\s?\d{1,4}(?:-\d{1,4})?)(?:번지)?(?=$|[\s,(])"
@@ -70,6 +72,16 @@ def is_centre(uses: Iterable[object]) -> bool:
 def says_use(label: str) -> bool:
     """Whether a column says what a building is used for: 주용도, 부속용도."""
     return _USES.fullmatch(header_key(without_brackets(label))) is not None
+
+
+def says_wing(label: str) -> bool:
+    """Whether a column says which of the houses of one lot a row is (동명칭: 가동, 경비실)."""
+    return _WING.fullmatch(header_key(without_brackets(label))) is not None
+
+
+def is_wing(name: str) -> bool:
+    """Whether a building is called as one of several on its lot and nothing more: B동, A,D,F동."""
+    return _ONLY_A_WING.fullmatch(name.strip()) is not None
 
 
 def counts_homes(keys: Iterable[str]) -> bool:

@@ -11,7 +11,7 @@ from db.domain.empty_words import says_nothing
 from db.domain.kinds import Kind
 from db.domain.names import is_family_name
 from db.intake.columns.address_parts import is_address_part
-from db.intake.columns.building_registers import counts_homes
+from db.intake.columns.building_registers import counts_homes, says_wing
 from db.intake.columns.offers import Offer
 from db.intake.labels.headers import is_divided
 from db.intake.labels.label_brackets import own_key
@@ -168,6 +168,8 @@ def _continued(
         return "site.name"  # 센터명 and 호실: which room of which centre
     if key in _WINGS and site is not None and keys[site.index] in ROOMS - _WINGS:
         return "site.name"  # 동 and 호수 of a house that only the title names
+    if says_wing(key) and site is not None:
+        return "site.name"  # 건물명 and 동명칭: which of the houses on one lot
     name = holders.get(_NAME)
     if key in _WHOLE_FIRMS and name is not None and keys[name.index] in _BRANCHES:
         return _NAME  # 은행명 and 지점명: which branch of which bank

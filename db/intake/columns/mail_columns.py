@@ -18,6 +18,7 @@ from db.intake.table import Column
 _FIRMS, _ONES = "organization.email", "contact.email"
 PATHS = frozenset((_FIRMS, _ONES))
 _NAME, _FIRM, _HEADS = "contact.name", "organization.name", "organization.representatives"
+_SAYS_WHO = frozenset(("contact.title", "contact.department"))
 _HEADS_MAIL = re.compile(
     r"(?:대표자|대표이사|ceo)[\s›]*(?:의\s*)?(?:개인\s*)?(?:이?메일|e-?\s?mail|전자)", re.I
 )
@@ -101,7 +102,9 @@ def _beside(
     columns: Sequence[Column], place: int, offers: Sequence[Offer], notes: Mapping[int, str]
 ) -> str:
     """Whose an address is that stands right behind somebody, with nothing between but what is said
-    of them, or under the head that stands over somebody; else the firm's."""
+    of them, or under the head that stands over somebody; else the firm's. Where a list says what its
+    people are (직함, 부서), a label between that nobody knows says more of them."""
+    known = any(_SAYS_WHO.intersection((o.path, *o.parts)) for o in offers)
     head = columns[place].labels[:-1]
     under = [c for c in columns[:place] if head and c.labels[:-1] == head]
     for column in (*reversed(columns[:place]), *under):
@@ -112,7 +115,8 @@ def _beside(
             return "officer_phone"
         if _is_somebody(column) and notes.get(column.index) in ("ambiguous", LEFT_OUT):
             return "ambiguous"
-        if column not in under and not _is_said_of_people(column, own):
+        unknown = known and not own and column.index not in notes
+        if column not in under and not unknown and not _is_said_of_people(column, own):
             break
     return _FIRMS
 

@@ -7,12 +7,16 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from db.domain.addresses import is_lot_address, region_of
-from db.intake.cells.content import Content
+from db.intake.cells.content import Content, share
+from db.intake.cells.industry_cells import is_industry
+from db.intake.columns.building_registers import says_wing
 from db.intake.labels.label_brackets import own_key, without_brackets
 from db.intake.list_kinds import ListKind
 from db.intake.table import Column, Table
 from db.intake.words import header_key
 
+_TRADE = re.compile("업종|업태|종목")
+_LEVEL = re.compile("[대중소세]분류")
 _NAMES = frozenset(("organization.name", "site.name"))
 _CHECKED = re.compile(r"이행\s*(?:상황|현황|점검|실적)|점검\s*(?:결과|표)")
 _EACH_ITS_OWN = 0.9
@@ -108,10 +112,14 @@ def newest_years(view: ListView, offers: Sequence[Offer]) -> list[Offer]:
 def fuller_names(view: ListView, offers: Sequence[Offer]) -> list[Offer]:
     """Of several columns that may name a row, none that is blank where another one is filled.
 
-    단지명 beside 지식산업센터명: which industrial park a few of the centres stand in.
+    단지명 beside 지식산업센터명: which industrial park a few of the centres stand in. 동명칭 goes on from
+    the name, however few have one.
     """
     contents = view.contents
-    named = [o for o in offers if o.path in _NAMES and o.evidence == "synonym"]
+    wings = {column.index for column in view.columns if says_wing(column.header)}
+    named = [
+        o for o in offers if o.path in _NAMES and o.evidence == "synonym" and o.column not in wings
+    ]
     fullest = {
         path: max(contents[o.column].share_filled for o in named if o.path == path)
         for path in {offer.path for offer in named}
@@ -188,6 +196,24 @@ def things_beside_sectors(view: ListView, offers: Sequence[Offer]) -> list[Offer
         else one
         for one in offers
     ]
+
+
+def trades_beside_fields(view: ListView, offers: Sequence[Offer]) -> list[Offer]:
+    """업종업태 beside 산업분류 over the fields of a programme (바이오헬스) is what the firm does: its cells
+    read as industries more often, and no fewer of them are filled."""
+    industry = "organization.industry_name"
+    keys = {column.index: own_key(column) for column in view.columns}
+    named = {o.column for o in offers if o.path == industry and o.evidence == "synonym"}
+    trades = [column for column in named if _TRADE.search(keys[column])]
+    read = {column: share(view.contents[column].sample, is_industry) for column in named}
+    filled = {column: view.contents[column].share_filled for column in named}
+    fields = {
+        column
+        for column in named.difference(trades)
+        if not _LEVEL.search(keys[column])
+        and any(read[one] > 2 * read[column] and filled[one] >= filled[column] for one in trades)
+    }
+    return [one for one in offers if one.path != industry or one.column not in fields]
 
 
 def heads_beside_sales(view: ListView, offers: Sequence[Offer]) -> list[Offer]:

@@ -27,6 +27,7 @@ from db.intake.columns.offers import (
     remarks_on_people,
     roads_under_lots,
     things_beside_sectors,
+    trades_beside_fields,
 )
 from db.intake.columns.offers_by_cells import (
     firms_before_people,
@@ -64,6 +65,7 @@ RULES: tuple[Rule, ...] = (
     # Several that may be the same
     english_names,
     things_beside_sectors,
+    trades_beside_fields,
     firms_of_shares,
     lots_beside_roads,
     roads_under_lots,

@@ -1,9 +1,9 @@
-"""Registers of public bodies: under the bodies over them, by the keys of standard data, private ones
-among public ones. All names are invented."""
+"""Public registers, of bodies under others, by the keys of standard data, private ones among public ones,
+houses on one lot and in districts, and what stands beside a firm's own. All names are invented."""
 
 from __future__ import annotations
 
-from tests.db.intake.shapes.office_list import ORG, OfficeList
+from tests.db.intake.shapes.office_list import MAN, ORG, OfficeList
 
 PUBLIC_REGISTERS = (
     OfficeList(
@@ -75,5 +75,75 @@ PUBLIC_REGISTERS = (
         {"유치원명": ORG + "name", "설립유형": None},
         (2, 3, 4),
         {2: {ORG + "org_type": "public"}, 3: {ORG + "org_type": "domestic"}, 4: {ORG + "org_type": "domestic"}},
+    ),
+    OfficeList(
+        "several houses on one lot are as many buildings",
+        """
+        대지위치|도로명대지위치|건물명|동명칭|연면적(㎡)|주용도코드명|허가일|사용승인일
+        경기도 고양시 덕양구 보기동 71번지|경기도 고양시 덕양구 예시대로 741 (보기동)||A동|#18|창고시설|2023-08-24|2023-12-01
+        경기도 고양시 덕양구 보기동 71번지|경기도 고양시 덕양구 예시대로 741 (보기동)||경비실|#20|창고시설|2023-08-24|2023-12-01
+        경기도 고양시 덕양구 보기동 83-2번지|경기도 고양시 덕양구 예시로 72 (보기동)|가나정밀(주)|1동|#900|공장|2020-01-10|2021-02-01
+        경기도 고양시 덕양구 보기동 83-2번지|경기도 고양시 덕양구 예시로 72 (보기동)|가나정밀(주)|2동|#700|공장|2020-01-10|2021-02-01
+        경기도 고양시 덕양구 보기동 90번지|경기도 고양시 덕양구 예시로 80 (보기동)|B동||#500|공장|2020-01-10|2021-02-01
+        경기도 고양시 덕양구 보기동 91번지|경기도 고양시 덕양구 예시로 81 (보기동)|||#500|공장|2020-01-10|2021-02-01
+        """,
+        "sites",
+        (1,),
+        {"건물명": "site.name", "동명칭": "site.name", "대지위치": "site.block"},
+        (2, 3, 4, 5, 6, 7),
+        {
+            2: {"site.name": "보기동 71 A동", "site.block": "71"},
+            3: {"site.name": "보기동 71 경비실"},
+            4: {"site.name": "가나정밀(주) 1동", "site.block": "83-2"},
+            5: {"site.name": "가나정밀(주) 2동", "site.block": "83-2"},
+            6: {"site.name": "보기동 90 B동"},
+            7: {"site.name": "보기동 91"},
+        },
+    ),
+    OfficeList(
+        "ground without a lot number is called by its district and block",
+        """
+        건축구분|대지위치|주용도|허가일|착공일
+        신축|경기도 고양시 덕양구 보기동 예시테크노밸리 공공주택지구내 종교시설1|종교시설|2025-10-28|2025-12-12
+        신축|경기도 고양시 덕양구 보기동 보기1구역 16블럭 5로트|단독주택|2025-10-28|2025-12-12
+        신축|경기도 고양시 덕양구 보기동 A-3블록|공동주택|2025-10-28|2025-12-12
+        증축|경기도 고양시 덕양구 보기동 177|종교시설|2025-09-02|2025-10-15
+        """,
+        "sites",
+        (1,),
+        {"대지위치": "site.address"},
+        (2, 3, 4, 5),
+        {
+            2: {"site.name": "예시테크노밸리 공공주택지구 종교시설1", "site.block": "종교시설1"},
+            3: {"site.name": "보기1구역 16블럭 5로트", "site.block": "16블럭 5로트"},
+            4: {"site.name": "보기동 A-3블록", "site.block": "A-3블록"},
+            5: {"site.name": "보기동 177", "site.block": "177"},
+        },
+    ),
+    OfficeList(
+        "the firm's own trade beside the field of a programme",
+        """
+        기업명|대표자|사업자등록번호|산업분류|업종업태|주소
+        가나보기|김하나|123-45-67891|바이오헬스|의료용 기기 제조업|경기도 고양시 덕양구 화중로 2
+        다라보기|박두리|123-45-67892||식품 제조업|경기도 고양시 덕양구 화중로 5
+        마바보기|최세리|123-45-67893|스마트뿌리|소프트웨어 개발 및 공급업|경기도 고양시 덕양구 화중로 6
+        """,
+        "organizations",
+        (1,),
+        {"산업분류": None, "업종업태": ORG + "industry_name"},
+        (2, 3, 4),
+    ),
+    OfficeList(
+        "an address behind what is said of people is theirs, whatever stands between",
+        """
+        No|회사(기관)|성함|직함|부서|손전화|들고 온 것|사무실|메일|어디서 만났나
+        #1|㈜가나보기|김하나|이사|경영기획실|010-0000-0001|견본|02-000-0142|one@example.com|보기 박람회
+        #2|다라보기(주)|박두리|책임|연구소|010-0000-0002|책자|02-000-0143|two@example.com|보기 박람회
+        #3|㈜마바보기|최세리|대표|영업부|010-0000-0003|견본|02-000-0144|three@example.com|예시 설명회
+        """,
+        "organizations",
+        (1,),
+        {"성함": MAN + "name", "손전화": MAN + "mobile", "메일": MAN + "email"},
+        (2, 3, 4),
     ),
 )  # fmt: skip
