@@ -70,6 +70,8 @@ def _alone(kind: RecordKind) -> ListKind:
 _PEOPLE = _paths("contact", "name title department phone mobile email")
 _TO_DO = _paths("task", "text due_on")
 """What is to be done about a talk, and by when; who does it and when it was done says the talk."""
+_DOES_IT = _paths("task", "officer result")
+"""Who does it and what came of it, where a visit has an officer of its own."""
 _ORGANIZATION_NAME = ("organization.name", "organization.business_number")
 _BY_NAME = {
     entry.name: entry
@@ -187,7 +189,7 @@ _BY_NAME = {
             "activities",
             (RecordKind.ACTIVITY, RecordKind.ORGANIZATION, RecordKind.CONTACT, RecordKind.TASK),
             ("organization.name",),
-            only=_PEOPLE | _TO_DO,
+            only=_PEOPLE | _TO_DO | _DOES_IT,
             unclear=_OF_THE_TALK,
         ),
         ListKind(

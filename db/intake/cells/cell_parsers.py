@@ -58,7 +58,7 @@ _MEANT_TO_BE = re.compile(
 )
 _BRACKETED = re.compile(r"\s*[(\[]\s*([^()\[\]]+)\s*[)\]]\s*")
 _NO_TROUBLE = re.compile(
-    "(?:현재|특별한|별도|별다른|해당)*(?:건의|애로|요청|요구|특이|기타|쟁점|장애|문제)*(?:사항|점|내용|요인)?(?:은|이)?"
+    "(?:현재|특별한|별도|별다른|해당)*(?:건의|애로|요청|요구|특이|기타|쟁점|장애|문제|후속|조치|약속)*(?:사항|점|내용|요인)?(?:은|이)?"
     "(?:없음|없습니다|무|미제출|의견없음)"
 )
 _FIRMS_TOO = frozenset(("미정",))
@@ -222,7 +222,7 @@ def out_of_brackets(cell: Cell) -> str | None:
 
 
 def _trouble(cell: Cell) -> Reading:
-    """What a firm asks for, or what stands in the way; "건의사항 없음" is neither."""
+    """What a firm asks for, what stands in the way or is to be done; "건의사항 없음" is none of them."""
     reading = long_text_cell(cell)
     said = isinstance(reading.value, str) and not _NO_TROUBLE.fullmatch(header_key(reading.value))
     return reading if said else NOTHING
@@ -242,6 +242,7 @@ _BY_PATH: dict[str, CellParser] = {
     "activity.officer": official_cell,
     "concern.text": _trouble,
     "case.issue": _trouble,
+    "task.text": _trouble,
     **dict.fromkeys(HAPPENED, _happened),
     "milestone.actual_on": _reached,
 }

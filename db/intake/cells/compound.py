@@ -59,6 +59,15 @@ _ONES_FIRM = word_set("소속 소속기관 소속기업")
 _TITLE_LABELS = word_set("직위 직책 직급 직함 직")
 _FIRM_AND_TITLE = ("organization.name", "contact.title")
 """소속 및 직위 over "예시대학교 교수"."""
+_RATIOS = ("site.coverage_ratio", "site.floor_area_ratio")
+"""건폐율/용적률 over 60/350."""
+_RATIO_WORDS = tuple(
+    (re.compile(rf"{word}[율률]?$"), path)
+    for word, path in zip(("건폐", "용적"), _RATIOS, strict=True)
+)
+_RATIO_PAIR = re.compile(
+    r"(\d{1,3}(?:\.\d+)?\s?%?)\s*(?:이하)?\s*[/·,\n]\s*(\d{2,4}(?:\.\d+)?\s?%?)\s*(?:이하)?"
+)
 _PERSON_AND_NUMBER = ("contact.name", "contact.phone")
 _TYPED = frozenset((Kind.PHONE, Kind.EMAIL, Kind.URL, Kind.BUSINESS_NUMBER))
 _WORDY = frozenset(("contact.title", "contact.department", "case.department"))
@@ -96,6 +105,8 @@ def parts_of(column: Column, list_name: str, content: Content = UNSEEN) -> tuple
     if len(labels) < 2:
         return _PERSON_AND_NUMBER if _names_who_is_reached(column, list_name, content) else ()
     keys = [header_key(label) for label in labels]
+    if list_name == "sites" and tuple(map(_ratio_of, keys)) == _RATIOS:
+        return _RATIOS
     if officers := _department_and_officer(keys, list_name):
         return officers
     if _ONES_FIRM.issuperset(keys[:1]) and _TITLE_LABELS.issuperset(keys[1:]):
@@ -129,6 +140,11 @@ def parts_of(column: Column, list_name: str, content: Content = UNSEEN) -> tuple
     if not named or not found[0] or len(set(named)) < len(named) or not _parts_tell(named):
         return ()
     return found
+
+
+def _ratio_of(key: str) -> str:
+    """건폐 and 건폐율, 용적 and 용적률: how much of a plot may be built on, and how high."""
+    return next((path for word, path in _RATIO_WORDS if word.match(key)), "")
 
 
 def _department_and_officer(keys: Sequence[str], list_name: str) -> tuple[str, ...]:
@@ -225,6 +241,9 @@ def read_parts(cell: str, parts: Sequence[str]) -> Mapping[str, Reading]:
             if firm and known
             else {}
         )
+    if tuple(parts) == _RATIOS:
+        said = _RATIO_PAIR.fullmatch(text)
+        return dict(zip(parts, map(_typed, parts, said.groups()), strict=True)) if said else {}
     for path in parts:
         if path and (form := _FORMS.get(find_field(path).kind)):
             match = form.search(text)

@@ -30,7 +30,8 @@ def name_building(
     values: dict[str, Value], cells: Sequence[Cell], wings: Sequence[int], *, named: bool
 ) -> None:
     """Name a building that has no name; of several houses on its lot (``wings`` say which) one is
-    called so beside the lot. Whether the list names its buildings (``named``) says how the block is kept."""
+    called so beside the lot. Where the list names some (``named``), the block of these is the lot's number
+    too, as long as the address stands elsewhere."""
     said = (called_by_lot(values.get(path)) for path in (_BLOCK, _ADDRESS))
     called, lot = next(filter(any, said), ("", ""))
     name = values.get(_NAME)
@@ -41,8 +42,10 @@ def name_building(
     )
     if called and (name is None or wing):
         values[_NAME] = f"{called} {name}" if wing else called
-    if lot and (name is None or (named and _ADDRESS in values)):
+    if lot and name is None:
         values[_BLOCK] = lot
+    elif named and _ADDRESS in values and (own := called_by_lot(values.get(_BLOCK))[1]):
+        values[_BLOCK] = own
 
 
 def address_of_building(values: dict[str, Value]) -> None:

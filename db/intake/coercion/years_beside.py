@@ -33,7 +33,7 @@ _DAY = re.compile(
     r"(?P<m>1[0-2]|0?[1-9])\s*[./월-]\s*(?P<d>3[01]|[12]\d|0?[1-9])\s*[.일]?\s*"
     r"(?P<rest>\([월화수목금토일](?:요일)?\))?(?:\s*\d{1,2}:\d\d)?(?:\s*까지)?$"
 )
-_MONTH = re.compile(r"(?P<m>1[0-2]|0?[1-9])\s*월\s*(?:초순?|중순|하순|상순|말|경|까지|내)?$")
+_MONTH = re.compile(r"(?P<m>1[0-2]|0?[1-9])\s*월\s*(?:초순?|중순?|하순|상순|말|경|까지|내)?$")
 """9월말: a month is all that is meant."""
 _LIMITS = re.compile("기한|기일|마감|예정|까지|목표")
 _DONE = frozenset(("task.done_on", "follow_up.done_on"))
@@ -70,11 +70,13 @@ class YearsBeside:
         found = _DAY.match(clean(cell)) or _MONTH.match(clean(cell))
         if found is None or (problem == "date.ambiguous" and not self._is_day(cell, found["m"])):
             return None
+        near = ("date.year_title", self._near_the_list(path, int(found["m"])))
         years = (
             *self._years(path, row, column, cells),
+            *([near] if path in _NEXT else ()),  # what comes next was not said when the row began
             (_OF_ITS_ROW, self._after_its_row(path, found, cells)),
             (_OF_ITS_COLUMN, self._among_its_column(path, row, column, found)),
-            ("date.year_title", self._near_the_list(path, int(found["m"]))),
+            near,
         )
         code, year = next(((code, year) for code, year in years if year), ("", ""))
         if len(year) != 4:
@@ -82,7 +84,8 @@ class YearsBeside:
         day = _completed(year, found, cell)
         if day.value is None or "weekday" in day.notes:
             return None
-        if code not in (_OF_ITS_ROW, _OF_ITS_COLUMN) and self._is_late(day.value):
+        own = path in _NEXT or code in (_OF_ITS_ROW, _OF_ITS_COLUMN)
+        if not own and self._is_late(day.value):
             return None
         return Parsed(day.value, notes=(*day.notes, code))
 

@@ -52,7 +52,13 @@ from db.intake.columns.people_columns import settle_people
 from db.intake.columns.received import received_letters
 from db.intake.columns.share_names import firms_of_shares
 from db.intake.columns.stage_columns import stage_days
-from db.intake.columns.talk_columns import days_of_concerns, officers_of_talks, talks_of_cases
+from db.intake.columns.talk_columns import (
+    days_of_concerns,
+    officers_of_talks,
+    steps_due,
+    talks_of_cases,
+    tasks_of_talks,
+)
 from db.intake.columns.units_beside import square_metres_first
 
 RULES: tuple[Rule, ...] = (
@@ -100,6 +106,8 @@ RULES: tuple[Rule, ...] = (
     # Whose people they are, when all else is known
     settle_people,
     officers_of_talks,
+    tasks_of_talks,
+    steps_due,
     newest_years,
     looked_into,
     counted_up_to,

@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from db.domain.catalogue import find_field
 from db.domain.date_cells import parse_partial_date
@@ -35,6 +36,11 @@ _OF_CASE = "case.officer"
 _WAS_THERE = re.compile(f"(?:{_MET}|참석|출장|응대|작성|기록)")
 _DEALT_WITH = frozenset(f"concern.{key}" for key in ("department", "status", "answered_on"))
 _RAISED, _ANY_DAY = "concern.raised_on", frozenset(("일자", "날짜", "일시"))
+_STEP, _STEP_DUE = "case.next_step", "case.next_step_on"
+_UNDER_WAY = frozenset(("agreements", "cases"))
+_DUE = re.compile("(?:완료|처리|추진|조치)?(?:기한|기일|시한|마감일?)$")
+_TASK, _DOES_IT, _RESULT = "task.text", "task.officer", "task.result"
+_DONE = re.compile("(?:처리|조치|이행|후속조치)(?:결과|여부|상황|내용|상태)?$|완료여부$|했나$")
 _LISTS = frozenset(("cases", "organizations", "lead-list"))
 _SURE, _LEAST, _DATED = 0.88, 0.5, 0.9
 
@@ -96,6 +102,43 @@ def officers_of_talks(view: ListView, offers: Sequence[Offer]) -> list[Offer]:
         and (not handled or _WAS_THERE.search(labels[offer.column]))
         else offer
         for offer in offers
+    ]
+
+
+def steps_due(view: ListView, offers: Sequence[Offer]) -> list[Offer]:
+    """The offers; 기한 right behind what is to be done next is its day, in a list of agreements too."""
+    named = {one.column for one in offers}
+    steps = {one.column for one in offers if one.path == _STEP}
+    if view.kind.name not in _UNDER_WAY or any(one.path == _STEP_DUE for one in offers):
+        return list(offers)
+    due = [
+        Offer(column.index, _STEP_DUE, _SURE, "synonym")
+        for before, column in pairwise(view.columns)
+        if before.index in steps and column.index not in named and _is(_DUE, column)
+    ]
+    return [*offers, *due]
+
+
+def tasks_of_talks(view: ListView, offers: Sequence[Offer]) -> list[Offer]:
+    """The offers; behind what is to be done after a visit stand who does it, where another column names
+    who went, and what came of it."""
+    tasks = [one.column for one in offers if one.path == _TASK]
+    if view.kind.name != "activities" or len(tasks) != 1:
+        return list(offers)
+    officers = {one.column for one in offers if one.path == _OFFICER and one.evidence == "synonym"}
+    behind = {column for column in officers if column > tasks[0]}
+    went = len(behind) < len(officers)
+    found = [
+        replace(one, path=_DOES_IT)
+        if went and one.column in behind and one.path == _OFFICER
+        else one
+        for one in offers
+    ]
+    named = {one.column for one in offers}
+    return found + [
+        Offer(column.index, _RESULT, _SURE, "synonym")
+        for column in view.columns
+        if column.index > tasks[0] and column.index not in named and _is(_DONE, column)
     ]
 
 

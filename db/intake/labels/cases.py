@@ -29,6 +29,7 @@ RULES = (
     rule("case.progress", "진행|추진", 0.74, PLANS),
     rule("case.progress", "(?:최종|현재|유치활동)?결과", 0.7, _CASES),
     rule("case.progress", "현황|현재", 0.7, PLANS),
+    rule("case.progress", "(?:현재|진행|추진)?상태", 0.66, _CASES),  # what is no word of its state
     rule("case.progress", "(?:내가|우리가|그동안)?(?:한일|한것)", 0.76, _CASES),
     rule("case.next_step", "(?:다음|앞으로)?할(?:일|것)", 0.84, _CASES),
     rule("case.next_step_on", "언제(?:까지)?", 0.8, _CASES),

@@ -31,7 +31,7 @@ RULES = (
     rule("site.address", "대지위치", 0.86, _SITES),
     rule("site.name", "블[록럭](?:로트|롯트|획지|필지)|(?:물건|매물)번호", 0.76, _SITES),
     rule("site.planned_on", "시기", 0.66, _SITES),
-    rule("site.status", "(?:진행)?(?:상황|상태)", 0.7, _SITES),
+    rule("site.status", "진행(?:상황|상태)?|상황|상태", 0.7, _SITES),
     rule("site.actual_on", "(?:공급|분양|매각|임대|계약)(?:완료)?(?:일|일자)", 0.84, _SITES),
     rule("site.address", f"(?:{_PLACE}|{_OWNED}|공장|대표|소재지)*(?:도로명)?(?:주소|소재지|위치)(?:지)?", 0.88,
          _SITES),

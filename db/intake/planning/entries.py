@@ -43,7 +43,7 @@ def with_task_of_talk(
             for key, one in task.items()
         ]
         return {kind: one for kind, one in parts.items() if kind is not RecordKind.TASK}
-    officer = concern.get("officer") or activity.get("officer")
+    officer = task.get("officer") or concern.get("officer") or activity.get("officer")
     whole: dict[str, Value] = {**task, "text": text}
     whole |= {key: one for key, one in (("officer", officer), ("done_on", done)) if one}
     return {**parts, RecordKind.TASK: whole}

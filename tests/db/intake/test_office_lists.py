@@ -35,6 +35,7 @@ from tests.db.intake.shapes.offered_places import OFFERED_PLACES
 from tests.db.intake.shapes.office_list import OfficeList
 from tests.db.intake.shapes.office_registers import OFFICE_REGISTERS
 from tests.db.intake.shapes.officers_own import OFFICERS_OWN
+from tests.db.intake.shapes.officers_tables import OFFICERS_TABLES
 from tests.db.intake.shapes.open_data import OPEN_DATA
 from tests.db.intake.shapes.partner_lists import PARTNER_LISTS
 from tests.db.intake.shapes.places_and_institutions import PLACES_AND_INSTITUTIONS
@@ -50,6 +51,7 @@ from tests.db.intake.shapes.wordings import WORDINGS
 
 LISTS = (
     *FIRMS_BESIDE,
+    *OFFICERS_TABLES,
     *PUBLIC_REGISTERS,
     *AGREEMENTS, *REGISTERS, *OPEN_DATA, *FIRMS, *CASES, *SITES, *BUILDINGS, *CONTRACTS, *NO_LISTS, *LAYOUTS, *WORDINGS,
     *PRINTED_PAGES, *ENGLISH, *PUBLIC_FILES, *BODIES, *DAILY, *NEIGHBOURS, *OFFICERS_OWN, *OFFERED_PLACES,
