@@ -49,7 +49,7 @@ _TWO = 2
 _KNOWN = 0.8
 _TOLD = 0.85
 _LEAST, _DISTINCT = 3, 0.7
-_FORMED = 0.3
+_FORMED, _HALF = 0.3, 0.5
 _LONG = 16
 _MOSTLY = 0.9
 _PLOTS = _INDUSTRIES = 0.5
@@ -111,14 +111,15 @@ def as_said(mapping: Mapped, said: Mapping[int, str]) -> Mapped:
 
 
 def _is_named(table: Table, contents: Mapping[int, Content]) -> bool:
-    """Whether a label names the rows of the list that the table is taken for; buildings without
-    names are called by where they stand."""
+    """Whether a label names the rows of the list that the table is taken for, and most of them;
+    buildings without names are called by where they stand."""
     kind = vote(table, contents)
     if kind == "sites" and lists_buildings(table):
         return True
     return bool(kind) and any(
         guess.path in _IDENTITIES and guess.confidence >= 0.7
         for column in table.columns
+        if not contents[column.index].filled or contents[column.index].share_filled >= _HALF
         for guess in guesses(column, kind)
     )
 

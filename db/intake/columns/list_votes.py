@@ -201,12 +201,24 @@ def _is_list_of_cases(
     if _FUNDED.search(_without_its_names(table, headers)):
         plan.discard("case.planned_investment")  # money that investors gave, no plan
         titled = titled and bool(plan & _UNDER_WAY)
-    weight = (len(plan) if plan - _WEAK else 0) + titled + _says_stages(table, contents)
+    weight = (
+        (min(len(plan), _told_by(table, plan)) if plan - _WEAK else 0)
+        + titled
+        + _says_stages(table, contents)
+    )
     named = "organization.name" in cases
     if named and (cases >= _ON_THE_WAY or ladder(table.columns, contents)):
         return True
     sure = weight >= 3 and (named or "case.title" in cases or _named_by_content(contents))
     return sure or (named and bool(plan - _WEAK) and weight >= 2)
+
+
+def _told_by(table: Table, paths: set[str]) -> int:
+    """How many columns may be some of the fields: 추진상태 is one, whichever of two it is."""
+    return sum(
+        any(guess.path in paths for guess in guesses(column, "cases")[:2])
+        for column in table.columns
+    )
 
 
 def _without_its_names(table: Table, headers: str) -> str:

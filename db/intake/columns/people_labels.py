@@ -28,7 +28,9 @@ _FIRM = word_set(
     "직위 직책 직급 휴대전화 휴대폰 핸드폰 휴대폰번호 휴대전화번호 hp 모바일 이메일 email 전자우편 이메일주소 메일"
     " 담당자직위 담당자직책 담당자직급 담당자이메일 담당자메일 담당자휴대폰 담당자휴대전화 담당자핸드폰"
 )
-MAILS = word_set("이메일 email 전자우편 이메일주소 메일 담당자이메일 담당자메일")
+MAILS = word_set(
+    "이메일 email 전자우편 이메일주소 메일 담당자이메일 담당자메일 담당이메일 담당메일"
+)
 _OF_A_PERSON = frozenset(("contact.title", "contact.mobile", "contact.email"))
 
 

@@ -28,7 +28,7 @@ _OF_THE_DESK = frozenset(
     (RecordKind.DATA_REQUEST, RecordKind.TASK, RecordKind.FOLLOW_UP, RecordKind.MEETING)
 )
 """What the office itself has to do: whoever is in charge of it is one of its own."""
-_ENOUGH, _SHARED, _ALL_DIFFERENT = 3, 0.7, 0.9
+_ENOUGH, _SHARED, _ALL_DIFFERENT = 4, 0.7, 0.9
 _NEXT_STEP = frozenset(("case.next_step", "case.next_step_on"))
 _STAGE = frozenset(("case.stage",))
 _SURE_OF_A_TASK = 0.8
@@ -114,12 +114,13 @@ def _is_beside_unit(columns: Sequence[Column], place: int, kind: ListKind) -> bo
 def _serve_several(
     columns: Sequence[Column], place: int, kind: ListKind, contents: Mapping[int, Content]
 ) -> bool:
-    """Whether the same few people are in charge of firms that are all different: no firm's own."""
+    """Whether the same few people are in charge of firms that are all different: no firm's own. Two
+    who share three firms say more than one alone."""
     people = contents[columns[place].index]
     firms = [contents[column.index] for column in columns if _names_party(key_of(column), kind)]
     return (
         key_of(columns[place]) in IN_CHARGE
-        and people.filled >= _ENOUGH
+        and people.filled >= _ENOUGH - (round(people.distinct * people.filled) > 1)
         and people.distinct <= _SHARED
         and bool(firms)
         and max(firm.distinct for firm in firms) >= _ALL_DIFFERENT

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 
 from db.domain.catalogue import find_field
 from db.intake.cells.content import Content, fits
+from db.intake.columns.talk_columns import tells_of_a_talk
 from db.intake.labels.headers import guesses
 from db.intake.table import Column, Table
 from db.intake.words import word_set
@@ -21,15 +22,16 @@ _PLANS = frozenset(
     )
 )
 _WISH = re.compile(
-    r"희망|의향|원하는|바라는|예상|예정|계획|관심|필요|소요|요구|다음|향후|차기|후속|할\s?일|(?:진행|추진|현재)\s?(?:단계|상황)"
+    r"희망|의향|원하는|바라는|예상|예정|계획|관심|제안|필요|소요|요구|다음|향후|차기|후속|할\s?일|(?:진행|추진|현재)\s?(?:단계|상황)"
+    r"|지연|쟁점|문제점|애로"
 )
 """What makes a label one of something to come: no firm's size of today."""
 _GROUND = "case.wanted_area"
 
 
 def tells_of_plans(table: Table, contents: Mapping[int, Content]) -> bool:
-    """Whether two columns or more, or how much ground is wished for alone, say what a firm is to do or
-    wants, of which a list of firms can tell nothing."""
+    """Whether two columns or more (one beside the talks with a firm), or how much ground is wished for
+    alone, say what a firm is to do or wants, of which a list of firms can tell nothing."""
     told = {
         path
         for column in table.columns
@@ -37,7 +39,8 @@ def tells_of_plans(table: Table, contents: Mapping[int, Content]) -> bool:
         and not _is_of_firms(column)
         and (path := _planned(column, contents[column.index]))
     }
-    return len(told) >= _ENOUGH or _GROUND in told
+    talks = any(map(tells_of_a_talk, table.columns))
+    return (bool(told) and len(told) + talks >= _ENOUGH) or _GROUND in told
 
 
 def _planned(column: Column, content: Content) -> str:

@@ -17,7 +17,7 @@ from db.intake.labels.label_brackets import without_brackets
 from db.intake.table import Column
 from db.intake.words import header_key
 
-_MET = "팔로우?업|상담|면담|방문|접촉|컨[택텍]|교류|미팅|통화|회의"
+_MET = "팔로우?업|출장|상담|면담|방문|접촉|컨[택텍]|교류|미팅|통화|회의"
 _DAYS = re.compile(
     f"(?:(?:최근|최종|주요|마지막|최초|첫)?(?:{_MET}|연락)(?:일|일자|일시|날짜)|(?:최근|최종|마지막)(?:{_MET})"
     ")$"
@@ -163,6 +163,11 @@ def _named_officers(view: ListView, offers: Sequence[Offer]) -> Sequence[Offer]:
     if len({offer.column for offer in officers} - {offer.column for offer in titled}) == 0:
         return offers
     return [offer for offer in offers if offer not in titled]
+
+
+def tells_of_a_talk(column: Column) -> bool:
+    """Whether a label names the day or the words of a talk with a firm."""
+    return _is(_DAYS, column) or _is(_WORDS, column)
 
 
 def _is(pattern: re.Pattern[str], column: Column) -> bool:

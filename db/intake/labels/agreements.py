@@ -24,7 +24,7 @@ RULES = (
     rule("agreement.signed_on", f"(?:투자|업무|{_PAPER})*(?:체결|협약식)", 0.8, _AGREEMENTS),
     rule("agreement.signed_on", f"(?:분양|매매|입주|임대차|임대)*계약(?:체결)?(?:{DAY})", 0.88, _AGREEMENTS),
     rule("agreement.signed_on", f"(?:접수|제출)(?:{DAY})?", 0.8, _AGREEMENTS),
-    rule("agreement.signed_on", "날짜|일자", 0.7, _AGREEMENTS),
+    rule("agreement.signed_on", "날짜|일자|mou|loi", 0.7, _AGREEMENTS),
     rule("agreement.amount", "(?:분양|매매|매각|공급|총|입주|토지)*계약(?:금액|액|대금|총액|가액)"
          "|(?:분양|매매|매각|낙찰)(?:금액|대금|총액)", 0.9, _AGREEMENTS),
     rule("agreement.area", "(?:계약|전용|공급|임대|임차|매각|대부)+면적", 0.88, _AGREEMENTS),

@@ -58,7 +58,8 @@ RULES = (
     rule("case.next_step", "(?:금주|이번주|금월|당월|이번달)(?:추진)?(?:계획|할일|예정)", 0.86, _CASES),
     rule("case.next_step", "후속조치|(?:대응|조치)(?:계획|방안|방향)|필요조치(?:사항)?|후속업무"
          "|(?:해야|조치)할(?:일|사항)", 0.84, PLANS),
-    rule("case.next_step", "추진계획|조치사항", 0.7, _CASES),
+    rule("case.next_step", "추진계획|넥스트(?:스텝|액션)?", 0.7, PLANS),
+    rule("case.next_step", "조치사항", 0.7, _CASES),
     rule("case.next_step_on", f"(?:{_NEXT}|재)(?:추진|조치|{_TALKS})*"
          "(?:예정)?(?:일|일자|일정일?|기한)",
          0.86, _CASES),

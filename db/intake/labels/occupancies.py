@@ -7,6 +7,7 @@ from db.intake.labels.rules import DAY, ROOM, rule
 _TENANTS = ("occupancies",)
 
 RULES = (
+    rule("organization.employees", "고용(?:인원|현황)?", 0.76, _TENANTS),
     rule("occupancy.room", f"(?:입주|임대|임차|분양|배정|사용|공장)*(?:{ROOM})(?:명|번호)?|(?:입주|배정)공간"
          "|(?:입주)?실번호|사무실호수", 0.92,
          _TENANTS),

@@ -212,4 +212,65 @@ COMPOUNDED = (
         (3, 4),
         as_of=None,
     ),
+    OfficeList(
+        "candidates with what is proposed to them and what was said, under no word of plans",
+        """
+        2026 유치 후보기업 리스트업
+        업종|기업|본사|임직원|제안 입지|키맨|키맨 연락처|최근 접촉|접촉 내용|넥스트
+        항공|㈜보기항공|경남 사천|210|사천 국가산단|옥예시 상무|010-3000-0001|2026-02-03|시기 협의|3월 방문
+        조선|견본중공업|울산 동구|1,300|거제|선예시 부장|010-3000-0002|2026-02-10|비교 중|인센티브안 송부
+        """,
+        "cases",
+        (2,),
+        {
+            "제안 입지": CASE + "wanted_site",
+            "키맨": MAN + "name",
+            "키맨 연락처": MAN + "mobile",
+            "최근 접촉": "activity.happened_on",
+            "접촉 내용": "activity.summary",
+            "넥스트": CASE + "next_step",
+        },
+        (3, 4),
+        as_of=None,
+    ),
+    OfficeList(
+        "ground by its lots, of which a firm or two has asked for one",
+        """
+        시유지 매각(임대) 대상 토지 목록
+        소재지|지번|면적(㎡)|용도지역|㎡당 가격(천원)|추진상태|관심업체|비고
+        보기구 견본동|888-1|#3300|준공업|#2000|공고 중||
+        보기구 견본동|888-2|#1650|준공업|#2000|협의|㈜보기텍|진입로 확보
+        견본구 예시동|1300-5|#990|일반상업|#5000|미정||
+        """,
+        "sites",
+        (2,),
+        {
+            "소재지": "site.address",
+            "면적(㎡)": "site.area",
+            "용도지역": "site.zoning",
+            "㎡당 가격(천원)": "site.price",
+            "관심업체": "site.note",
+        },
+        (3, 4, 5),
+        {5: {"site.price": 5_000_000}},
+        as_of=None,
+    ),
+    OfficeList(
+        "permits of firms that wait for them",
+        """
+        투자기업 인허가 원스톱 처리 현황
+        투자기업|부지위치|현재상황|지연사유|총괄
+        ㈜보기텍|견본산단|공정률 60%||황주무관
+        ㈜예시시스템|보기지구|사전협의 완료|교통영향평가|안주무관
+        """,
+        "cases",
+        (2,),
+        {
+            "부지위치": CASE + "wanted_site",
+            "현재상황": CASE + "progress",
+            "지연사유": CASE + "issue",
+        },
+        (3, 4),
+        as_of=None,
+    ),
 )  # fmt: skip
