@@ -15,7 +15,8 @@ RULES = (
     rule("concern.text", f"(?:기업|업체|주요|현장|접수|세부)*(?:{_ASKED})+(?:및)?(?:{_ASKED})*"
          "(?:사항|내용|요지|의견|안건|과제)?"
          "|(?:접수|문의)내용", 0.9, _CONCERNS),
-    rule("concern.raised_on", f"(?:{_ASKED})*(?:접수|신청|제출|발생|제기|청취|건의)(?:{DAY})", 0.9, _CONCERNS),
+    rule("concern.raised_on",
+         f"(?:{_ASKED})*(?:접수|신청|제출|발생|제기|청취|건의|요청|요구)(?:{DAY})", 0.9, _CONCERNS),
     rule("concern.department",
          "(?:소관|처리|담당|조치|검토|협조|주관|관련|답변)(?:부서|과|팀|기관)(?:명)?", 0.9, _CONCERNS),
     rule("concern.status", "(?:현재|처리|조치|진행|추진|해결|완료)+(?:상태|여부|구분|단계|상황|현황)"
@@ -25,7 +26,7 @@ RULES = (
     rule("concern.result", "결과", 0.8, _CONCERNS),
     rule("concern.answered_on", "회신|답변", 0.74, _CONCERNS),
     rule("concern.answered_on", f"(?:회신|답변|처리|완료|조치|해결|통보)(?:완료)?(?:{DAY})", 0.9, _CONCERNS),
-    rule("concern.kind", f"(?:{_ASKED}|상담)*(?:분야|유형|종류|구분)", 0.84, _CONCERNS),
+    rule("concern.kind", f"(?:{_ASKED}|상담)*(?:분야|유형|종류|구분|분류)", 0.84, _CONCERNS),
     rule("concern.document_number", "(?:관련|시행|접수|회신)*(?:문서|공문)(?:번호)?", 0.86, _CONCERNS),
     rule("concern.raised_on", "접수", 0.76, _CONCERNS),
     rule("concern.status", "(?:처리|조치|검토)결과", 0.9, _CONCERNS),

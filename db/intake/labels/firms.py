@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from db.intake.labels.rules import DAY, FIRMS_ALONE, OWN, rule
+from db.intake.labels.rules import DAY, FIRMS_ALONE, OWN, PLANS, rule
 
 _ROLE = (
     "참여|참가|입주|대상|신청|선정|수혜|지원|추천|유망|확인|인증|피인증|회원|출품|투자|유치|이전|협약|체결"
@@ -217,5 +217,6 @@ RULES = (
          "|구군(?:명)?|시구(?:명)?|권역명|(?:지방)?자치단체(?:명)?|지자체(?:명)?",
          0.84),
     rule("organization.org_type",
-         "(?:기업|업체|회사|기관|법인|사업체)(?:형태|유형|분류|구분|종류|성격)(?:구분)?", 0.9, FIRMS_ALONE),
+         "(?:기업|업체|회사|기관|법인|사업체)(?:형태|유형|분류|구분|종류|성격)(?:구분)?", 0.9,
+         (*FIRMS_ALONE, *PLANS)),
 )  # fmt: skip

@@ -12,7 +12,7 @@ _YEAR_PREFIX = re.compile(
 )
 _PREFIXES = word_set(
     "총 주 현 본사 회사 기업 업체 사업장 공장 참여 참가 입주 대상 신청 국내 국문 한글 최근 연간 대표 주요 벤처"
-    " 관내 정제 상시 전체 유치 협약 투자 해당 소속 기관 법인 당 현재 등록 의향"
+    " 관내 정제 상시 전체 유치 협약 투자 해당 소속 기관 법인 당 현재 등록 의향 분기말 반기말 기말"
 )
 """What may stand before a label without changing what it means."""
 

@@ -46,7 +46,7 @@ _RULES = tuple(
 )
 
 
-_AHEAD = re.compile(r"(향후|추후|차후|차기|다음|후속)[가-힣]{2,4}?(계획|일정|조치|방향|사항)$")
+_AHEAD = re.compile(r"(향후|추후|차후|차기|다음|후속)[가-힣]{2,6}(?<!자)(?<!일)$")
 _OF_SOMETHING = re.compile(
     r"[가-힣]{2,4}?((?:추진|진행)(?:상황|현황|경과|사항)|쟁점(?:사항)?|문제점|애로사항)$"
 )
@@ -75,6 +75,6 @@ def _of_the_rest(key: str, list_name: str) -> tuple[tuple[str, float], ...]:
     """What a label of words names whose first noun no rule knows, or the one behind 향후: 인허가 추진상황 is
     as well 추진상황, 향후 이행계획 향후계획. Only of text: a day or a sum of something else is another."""
     ahead, first = _AHEAD.match(key), _OF_SOMETHING.match(key)
-    rest = f"{ahead[1]}{ahead[2]}" if ahead else first[1] if first else ""
+    rest = f"{ahead[1]}계획" if ahead else first[1] if first else ""
     told = {path: sure for path, sure in _read(rest, list_name).items() if path in _TOLD}
     return tuple((path, min(sure, _NOT_SURE)) for path, sure in told.items())

@@ -5,7 +5,7 @@ from __future__ import annotations
 from db.intake.labels.rules import PLANS, Rule, rule
 
 _MONEY = "총|투자|협약|협약상|의향|제안|계획|예정|예상|유치|추정|희망|검토|약정|약속|사업|추진|mou|loi|의향서"
-_SITE_OF = "추천|희망|요구|필요|예정|관심|투자|사업|입주|이전|건립|공장|검토|선호|대상|후보|제안|유치|협약|신청"
+_SITE_OF = "추천|희망|의향|요구|필요|예정|관심|투자|사업|입주|이전|건립|공장|검토|선호|대상|후보|제안|유치|협약|신청"
 
 
 def _planned(record: str, keys: tuple[str, str, str]) -> tuple[Rule, ...]:

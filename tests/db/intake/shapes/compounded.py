@@ -273,4 +273,23 @@ COMPOUNDED = (
         (3, 4),
         as_of=None,
     ),
+    OfficeList(
+        "projects of firms that carry them out, with what is next and by when",
+        """
+        중점관리 투자 프로젝트 현황판
+        사업명|시행기업|투자 의향 지역|다음 마일스톤|목표일|리스크
+        배터리 소재 공장|㈜보기케미칼|견본산단|사용승인|2026-11-30|전력 증설
+        의료기기 2공장|예시의료기(주)|보기지구|현장실사|2026-04-15|타 지자체 경쟁
+        """,
+        "cases",
+        (2,),
+        {
+            "시행기업": ORG + "name",
+            "투자 의향 지역": CASE + "wanted_site",
+            "다음 마일스톤": CASE + "next_step",
+            "목표일": CASE + "next_step_on",
+        },
+        (3, 4),
+        as_of=None,
+    ),
 )  # fmt: skip
