@@ -12,7 +12,7 @@ from db.domain.addresses import place_keys, region_of
 from db.domain.catalogue import catalogue
 from db.domain.comparable import comparable, members, regions_conflict
 from db.domain.kinds import RecordKind
-from db.domain.names import name_key
+from db.domain.names import legal_form, name_key
 from db.domain.values import Value, is_empty
 
 NUMBERS = ("business_number", "corporate_number")
@@ -110,14 +110,39 @@ def by_codes(one: Values, other: Values) -> ByCodes:
     ours, theirs = _codes(one), _codes(other)
     if all(ours[label] & theirs[label] for label in ours.keys() & theirs.keys()):
         return ByCodes.ALIKE
-    if _place(one) & _place(other):
+    numbered = any(both(one, other, key) and one[key] == other[key] for key in NUMBERS)
+    if numbered or _place(one) & _place(other):
         return ByCodes.ALIKE
-    if any(both(one, other, key) and not _goes_on(one, other, key) for key in _ADDRESSES):
+    if _elsewhere(one, other):
         return ByCodes.APART
-    shared = both(one, other, "representatives") and _shared_people(one, other)
-    if shared or any(_agree(one, other, key) for key in ("phone", "email", "website")):
-        return ByCodes.ALIKE
-    return ByCodes.UNSURE
+    return ByCodes.ALIKE if _share_something(one, other) else ByCodes.UNSURE
+
+
+def may_be_two(one: Values, other: Values) -> bool:
+    """Whether two of one name in a list of bodies may be two: they are elsewhere, have another phone,
+    and share nothing.
+
+    A name with its legal form is one firm with several plants: within a city nobody else may
+    register it (상법 제22조). 한성 or 온누리약국 is borne by many.
+    """
+    if legal_form(_name(one)) or legal_form(_name(other)):
+        return False
+    if not both(one, other, "phone") or _place(one) & _place(other):
+        return False
+    return _elsewhere(one, other) and not _share_something(one, other)
+
+
+def _elsewhere(one: Values, other: Values) -> bool:
+    return any(both(one, other, key) and not _goes_on(one, other, key) for key in _ADDRESSES)
+
+
+def _share_something(one: Values, other: Values) -> bool:
+    """Whether a number, a person, the phone, the mail or the site is the same."""
+    if any(both(one, other, key) and one[key] == other[key] for key in NUMBERS):
+        return True
+    if both(one, other, "representatives") and _shared_people(one, other):
+        return True
+    return any(_agree(one, other, key) for key in ("phone", "email", "website"))
 
 
 def shares_code(one: Values, other: Values) -> bool:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from db.domain.likeness import ByCodes, by_codes, contradictions, shares_code
+from db.domain.likeness import ByCodes, by_codes, contradictions, may_be_two, shares_code
 from db.domain.names import name_key
 from db.domain.values import Value, is_empty
 from db.intake.plan import Candidate
-from db.intake.planning.matching import BY_NAME, MARGIN, NO_MATCH, Match, candidate_of
+from db.intake.planning.matching import BY_CODE, BY_NAME, MARGIN, NO_MATCH, Match, candidate_of
 
 _CODES = "codes"
 
@@ -32,6 +32,20 @@ class FirmGroup:
     at: int = 0
     """Where that row stands among all of the file."""
 
+    @property
+    def is_asked(self) -> bool:
+        """Whether it may be of an earlier group, and nothing that is stored says which it is."""
+        if self.alike is None or not self.alike.row or self.match.reason == BY_CODE:
+            return False
+        own, other = self.match.stored, self.alike.match.stored
+        return own is None or other is None or own.id == other.id
+
+    @property
+    def question(self) -> str:
+        """The code of the question whether it is of the earlier group."""
+        told = self.alike and by_codes(self.values, self.alike.values)
+        return "ask.other_code" if told is ByCodes.UNSURE else "ask.other_place"
+
 
 @dataclass(slots=True)
 class Grouped:
@@ -44,13 +58,14 @@ class Grouped:
     """By row: the number under which it has the firm of an earlier row once more."""
 
 
-def grouped(given: Sequence[dict[str, Value]]) -> Grouped:
+def grouped(given: Sequence[dict[str, Value]], bodies: Collection[int] = ()) -> Grouped:
     """The groups of what the rows of a file say of their firms.
 
     Rows of one name are one firm unless a number that names it, its region or its people contradict.
     Another number of the list's own tells two apart where the rest does not say that they are one
-    (``by_codes``); where nothing tells, the later is a group of its own that is asked about. The
-    first row of a firm that a list has under several numbers says all of them.
+    (``by_codes``); where nothing tells, the later is a group of its own that is asked about, and so
+    is a namesake elsewhere among the rows of ``bodies``, whose lists have a row for each body
+    (``may_be_two``). The first row of a firm that a list has under several numbers says all of them.
     """
     found = Grouped()
     by_name: dict[str, list[FirmGroup]] = {}
@@ -60,7 +75,7 @@ def grouped(given: Sequence[dict[str, Value]]) -> Grouped:
             continue
         key = name_key(str(said["name"]))
         groups = by_name.setdefault(key, [])
-        group, alike = _meant(said, groups)
+        group, alike = _meant(said, groups, body=index in bodies)
         if group is None:
             group = FirmGroup(len(found.groups) + 1, key, said, alike=alike, at=index)
             groups.append(group)
@@ -78,18 +93,24 @@ def grouped(given: Sequence[dict[str, Value]]) -> Grouped:
 
 
 def _meant(
-    said: Mapping[str, Value], groups: Sequence[FirmGroup]
+    said: Mapping[str, Value], groups: Sequence[FirmGroup], *, body: bool
 ) -> tuple[FirmGroup | None, FirmGroup | None]:
     """The group that a row is of, or the one that it may be of."""
     may_be = [one for one in groups if not contradictions(said, one.values)]
-    if _CODES not in said:
+    if _CODES not in said and not body:
         return next(iter(may_be), None), None
-    told = {one.number: by_codes(said, one.values) for one in may_be}
+    told = {one.number: _told(said, one.values, body=body) for one in may_be}
     alike = [one for one in may_be if told[one.number] is ByCodes.ALIKE]
     numbered = (one for one in alike if shares_code(said, one.values))
     group = next(numbered, next(iter(alike), None))
     unsure = (one for one in may_be if told[one.number] is ByCodes.UNSURE)
     return group, None if group is not None else next(unsure, None)
+
+
+def _told(one: Mapping[str, Value], other: Mapping[str, Value], *, body: bool) -> ByCodes:
+    found = by_codes(one, other)
+    two = body and found is ByCodes.ALIKE and not shares_code(one, other) and may_be_two(one, other)
+    return ByCodes.UNSURE if two else found
 
 
 def part_namesakes(groups: Iterable[FirmGroup]) -> None:

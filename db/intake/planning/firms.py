@@ -28,7 +28,6 @@ from db.intake.plan import (
 from db.intake.planning.field_rules import Checked, Compared, FieldPlanner
 from db.intake.planning.firm_groups import FirmGroup, grouped, part_namesakes
 from db.intake.planning.matching import (
-    BY_CODE,
     NEAR,
     NO_MATCH,
     OrganizationIndex,
@@ -69,12 +68,14 @@ class FirmPlanner:
     """Groups the rows of a whole file by firm, matches each group once, compares row by row.
 
     ``given`` is what each row says of its firm, all tables of the file one behind the other: a
-    firm that stands on two sheets is one firm.
+    firm that stands on two sheets is one firm. ``bodies`` are the rows of lists of bodies.
     """
 
-    def __init__(self, session: Session, given: Sequence[dict[str, Value]]) -> None:
+    def __init__(
+        self, session: Session, given: Sequence[dict[str, Value]], bodies: Collection[int] = ()
+    ) -> None:
         self._given = given
-        found = grouped(given)
+        found = grouped(given, bodies)
         self._group_of, self._groups, self._other_codes = found.of, found.groups, found.other_codes
         keys = {group.key for group in self._groups}
         self._index = OrganizationIndex(session, [entry for entry in given if entry], keys)
@@ -163,12 +164,12 @@ class FirmPlanner:
         given = self._given[index]
         group.row = group.row or row
         code = self._other_codes.get(index, "")
-        if (alike := group.alike) is not None and alike.row:
+        if (alike := group.alike) is not None:
             if decision.organization == AS_EARLIER:
                 group, code = alike, _codes_in(given)
-            elif decision.organization is None and group.match.reason != BY_CODE:
+            elif decision.organization is None and group.is_asked:
                 return PlannedFirm(
-                    outcome=Outcome.ASK, reason="ask.other_code",
+                    outcome=Outcome.ASK, reason=group.question,
                     params={"row": alike.row, "code": _codes_in(given)},
                 )  # fmt: skip
         planned = self._plan_one(group, given, row, decision)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
-from itertools import compress
+from itertools import compress, count
 from sys import intern
 
 from sqlalchemy.orm import Session
@@ -13,6 +13,7 @@ from db.domain.addresses import region_of
 from db.domain.kinds import RecordKind
 from db.domain.values import Value, is_empty
 from db.intake.cells.agreed_cells import is_city
+from db.intake.columns.code_columns import LISTS
 from db.intake.plan import (
     NO_PARAMS,
     ONE,
@@ -78,7 +79,8 @@ def plan_tables(
     sites = SitePlanner(session)
     alone: dict[str, AlonePlanner] = {"sites": sites, **planners_alone(session)}
     answers = site_answers(parts, [[row.number for row in one.rows] for one in tables], options)
-    firms = FirmPlanner(session, given)
+    listed = (table.list_kind in LISTS for table in tables for _ in table.rows)
+    firms = FirmPlanner(session, given, frozenset(compress(count(), listed)))
     belongings = BelongingsPlanner(session, sites, alone["incentives"], answers)
     brought = {kind for rows in parts for entry in rows for kind in entry}
     brought |= {RecordKind.CERTIFICATE for row in flat if row.certificates}

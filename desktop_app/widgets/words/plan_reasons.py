@@ -41,6 +41,9 @@ REASONS: dict[str, str] = {
     "ask.other_code": mark(
         "Of the name of row {row}, under another number: {code}. Is it the same?"
     ),
+    "ask.other_place": mark(
+        "Of the name of row {row}, elsewhere and with another phone. The same?"
+    ),
     "ask.match.other_code": mark("There is a firm of this name under another number."),
     "ask.match.several": mark("{count} firms have this name. Choose one."),
     "ask.match.unsure": mark("There is a firm of this name, but other things differ."),

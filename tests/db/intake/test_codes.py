@@ -128,6 +128,36 @@ def test_where_nothing_says_which_of_two_is_the_stored_one_both_are_asked(
     assert _said(found)[:3:2] == [("ask", "ask.match.unsure")] * 2
 
 
+PLACES = """
+약국명|주소|전화번호
+보기약국|서울특별시 강남구 보기로 1|02-000-0001
+나루약국|서울특별시 강남구 보기로 3|02-000-0003
+보기약국|서울특별시 강남구 다른길 5|02-000-0005
+나루약국|서울특별시 강남구 다른길 7|02-000-0003
+㈜가람|서울특별시 강남구 보기로 9|02-000-0009
+㈜가람|서울특별시 강남구 다른길 9|02-000-0010
+"""
+
+
+def test_a_namesake_elsewhere_is_asked_unless_something_or_its_legal_form_says_that_it_is_one(
+    sqlite_store: Store,
+) -> None:
+    found = _apply(sqlite_store, PLACES, r4=Decision(organization="new"))
+    assert _said(found)[2:] == [
+        ("create", "match.none"), ("skip", "skip.otherwise"),
+        ("create", "match.none"), ("skip", "skip.otherwise"),
+    ]  # fmt: skip
+    again = _plan(sqlite_store, PLACES)
+    assert [one for one, _ in _said(again)[:4]] == ["same", "same", "same", "skip"]
+
+
+def test_a_namesake_elsewhere_may_be_the_one_before(sqlite_store: Store) -> None:
+    asked = _plan(sqlite_store, PLACES).rows[2]
+    assert (asked.reason, asked.params["row"]) == ("ask.other_place", 2)
+    joined = _plan(sqlite_store, PLACES, r4=Decision(organization=AS_EARLIER))
+    assert joined.rows[2].reason == "skip.otherwise"
+
+
 @pytest.mark.parametrize(
     ("label", "cells"),
     [

@@ -96,9 +96,10 @@ BULKS: dict[Facet, tuple[tuple[Bulk, str], ...]] = {
 _AGAINST = frozenset(("differs.region", "differs.representatives"))
 _AGREEING = 2
 """The name alone, nearly alike, makes nobody the same firm."""
-OTHER_CODE = "ask.other_code"
+OF_EARLIER = frozenset(("ask.other_code", "ask.other_place"))
+"""Whether a row is of the firm of an earlier one."""
 SITE_ASKED = frozenset(("ask.site", "ask.no_site"))
-_ASKED = frozenset(("ask.differs", "ask.agreement_kind", OTHER_CODE)) | SITE_ASKED
+_ASKED = frozenset(("ask.differs", "ask.agreement_kind")) | SITE_ASKED | OF_EARLIER
 _KINDS = {Bulk.PARTNERSHIPS: "partnership", Bulk.MOUS: "mou", Bulk.LOIS: "loi"}
 
 
@@ -125,7 +126,7 @@ def facets_of(row: RowPlan) -> frozenset[Facet]:
 
 def _asks_firm(row: RowPlan) -> bool:
     """Whether it is asked who a row's firm is."""
-    return bool(row.candidates) or row.reason == OTHER_CODE
+    return bool(row.candidates) or row.reason in OF_EARLIER
 
 
 def answer(bulk: Bulk, row: RowPlan, before: Decision) -> Decision | None:

@@ -12,7 +12,7 @@ from db.domain.kinds import RecordKind
 from db.domain.values import Empty, Value
 from db.intake.plan import AS_EARLIER, NO_SITE, ONE, SPLIT, Decision, JoinProposal, Outcome, RowPlan
 from db.intake.planning.compare import Difference, compare
-from desktop_app.features.intake.planning.facets import LIKELY, OTHER_CODE, SITE_ASKED, with_fields
+from desktop_app.features.intake.planning.facets import LIKELY, OF_EARLIER, SITE_ASKED, with_fields
 from desktop_app.widgets.words.plan_reasons import evidence_words, join_words
 from resources.texts import Texts
 
@@ -47,7 +47,7 @@ def options_of(row: RowPlan, before: Decision, texts: Texts) -> tuple[Option, ..
         lone = texts("Another firm: create it")
         new = Option(neither if len(chosen) > 1 else lone, before.with_firm(row, "new"))
         return (*chosen, new, skip)
-    if row.reason == OTHER_CODE:
+    if row.reason in OF_EARLIER:
         same = texts("The firm of row {row}", row=row.params["row"])
         other = texts("Another firm: create it")
         return (
