@@ -63,6 +63,8 @@ _WHICH_CASE = frozenset(("ask.several_case", "ask.own_case"))
 _OF_THE_CASE = frozenset(("case.unjoined", "case.figure"))
 SKIPPED = "skip.chosen"
 """Why a row is skipped that the officer does not want."""
+OF_EARLIER = frozenset(("ask.other_code", "ask.other_place"))
+"""Questions whether a row is of the firm of an earlier one."""
 SPLIT, ONE = "split", "one"
 AS_EARLIER = "earlier"
 """A row is of the firm of the earlier row that its question names."""

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from db.intake.pipeline import FilePlan
-from db.intake.plan import SPLIT, Decision, PlanOptions, RowPlan
+from db.intake.plan import OF_EARLIER, SPLIT, Decision, PlanOptions, RowPlan
 from db.intake.planning.join_cases import OTHERWISE_COUNTED
 
 _ROUNDS = 4
@@ -57,6 +57,11 @@ def join(row: RowPlan, before: Decision) -> Decision | None:
 def split(row: RowPlan, before: Decision) -> Decision | None:
     """A cell with several firms into parties."""
     return replace(before, several=SPLIT) if row.reason == "ask.several_firms" else None
+
+
+def apart(row: RowPlan, before: Decision) -> Decision | None:
+    """A namesake of an earlier row as a firm of its own."""
+    return before.with_firm(row, "new") if row.reason in OF_EARLIER else None
 
 
 def site_named(row: RowPlan, before: Decision) -> Decision | None:

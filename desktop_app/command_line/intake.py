@@ -21,7 +21,7 @@ from db.intake.planning.members import association_named
 from db.intake.proposals import Proposed
 from db.intake.reading import child
 from db.intake.reading.read import lists_in
-from db.intake.settle_all import join, settle_all, site_named, split
+from db.intake.settle_all import apart, join, settle_all, site_named, split
 from db.intake.workbook import ReadError, Workbook
 from db.schema.whole import METADATA
 from db.store import Actor, Store
@@ -65,6 +65,10 @@ def add_import(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--split", action="store_true", help="the firms of one cell are all parties"
     )
+    parser.add_argument(
+        "--apart", action="store_true",
+        help="a namesake of an earlier row, of which nothing says that it is the same, is another firm",
+    )  # fmt: skip
     parser.add_argument(
         "--sites", action="store_true",
         help="firms sit on the site that the list names; one that is not known is added",
@@ -215,6 +219,7 @@ def _planned(
 
     asked = (
         (arguments.join, join), (arguments.split, split), (arguments.sites, site_named),
+        (arguments.apart, apart),
     )  # fmt: skip
     return settle_all(planned, *(answer for wanted, answer in asked if wanted))
 

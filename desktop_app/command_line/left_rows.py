@@ -16,7 +16,7 @@ from resources.texts import Texts
 
 _NAMED = 5
 _TOLD = 12
-"""Lines about single values; --errors has every one of them."""
+"""Lines of one kind; --errors has every one of them."""
 _LEFT = (Outcome.ASK, Outcome.FAILED, Outcome.SKIP)
 _ENTRIES = ("closed", "struck_through", "vacant", "left_before")
 """Why a row that says something of its own is no entry all the same."""
@@ -71,7 +71,9 @@ def joined_row_lines(rows: Sequence[RowPlan], texts: Texts) -> list[str]:
 
 def left_row_lines(rows: Sequence[RowPlan], texts: Texts) -> list[str]:
     """The same in lines, the first rows of each by their numbers."""
-    return [_line(entry["rows"], entry["text"], texts) for entry in left_rows(rows, texts)]
+    found = left_rows(rows, texts)
+    lines = [_line(entry["rows"], entry["text"], texts) for entry in found[:_TOLD]]
+    return lines + _more(len(found), texts)
 
 
 def as_before_lines(table: Table, answers: int, texts: Texts) -> list[str]:
@@ -109,10 +111,15 @@ def told_value_lines(rows: Sequence[RowPlan], texts: Texts) -> list[str]:
             why = words_for(one.code, texts, value=one.raw, count=len(one.raw))
             found.setdefault((one.field, why), []).append(row.row)
     lines = [_value_line(path, why, at, texts) for (path, why), at in list(found.items())[:_TOLD]]
-    if len(found) > _TOLD:
-        more = texts("{count:more such line|more such lines}", count=len(found) - _TOLD)
-        lines.append(f"{more}: --errors OUT.xlsx")
-    return lines
+    return lines + _more(len(found), texts)
+
+
+def _more(count: int, texts: Texts) -> list[str]:
+    """How many of ``count`` lines are not told."""
+    if count <= _TOLD:
+        return []
+    more = texts("{count:more such line|more such lines}", count=count - _TOLD)
+    return [f"{more}: --errors OUT.xlsx"]
 
 
 def _value_line(path: str, why: str, rows: list[int], texts: Texts) -> str:

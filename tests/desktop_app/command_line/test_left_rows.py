@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from db.domain.kinds import RecordKind
 from db.intake.plan import New, Outcome, RecordPlan, RowPlan
 from db.intake.rows import CellProblem
@@ -15,6 +17,7 @@ from desktop_app.command_line.left_rows import (
 )
 from resources.texts import Texts
 from tests.db.intake.list_shapes import workbook
+from tests.desktop_app.command_line.conftest import Run
 
 ROWS = (
     *(RowPlan(at, "㈜가나보기", Outcome.ASK, "ask.agreement_kind") for at in range(4, 10)),
@@ -56,6 +59,18 @@ def test_rows_joined_to_an_earlier_one_are_named_with_it_and_not_called_left_out
     assert [one.partition(":")[0] for one in left_row_lines(rows, Texts("ko"))] == ["1행(7)"]
 
 
+def test_a_question_for_each_of_many_rows_takes_a_dozen_lines_at_most():
+    rows = tuple(
+        RowPlan(at, "보기약국", Outcome.ASK, "ask.other_place", {"row": at - 20})
+        for at in range(30, 50)
+    )
+    lines = left_row_lines(rows, Texts("ko"))
+    assert lines[0] == (
+        "1행(30): 10행과 이름이 같으나 주소와 전화가 모두 다릅니다. 같은 곳인지 고르십시오."
+    )
+    assert (len(lines), lines[-1]) == (13, "이런 줄 8개 더: --errors OUT.xlsx")
+
+
 def test_what_is_to_be_said_of_single_values_of_rows_that_come_in():
     rows = (
         *(
@@ -88,3 +103,16 @@ def test_rows_of_firms_that_closed_down_or_are_struck_through_are_told():
     assert passed_over_lines(table, Texts("ko")) == [
         "2행(3, 5): 폐업, 가져오지 않음", "1행(4): 줄 그은 행, 가져오지 않음",
     ]  # fmt: skip
+
+
+def test_namesakes_are_told_to_be_firms_of_their_own_for_the_whole_list(
+    run: Run, tmp_path: Path
+) -> None:
+    path = tmp_path / "약국.csv"
+    lines = "약국명,주소,전화번호", "보기약국,{}1,02-000-0001", "보기약국,{}55,02-000-0055"
+    text = "\n".join(one.format("서울특별시 강남구 보기로 ") for one in lines)
+    path.write_text(text, encoding="utf-8")
+    (asked,) = run("import", path, "--json").document["tables"]
+    assert (asked["rows"]["create"], asked["left_rows"][0]["reason"]) == (1, "ask.other_place")
+    (table,) = run("import", path, "--apart", "--json").document["tables"]
+    assert (table["rows"]["create"], table["left_rows"]) == (2, [])

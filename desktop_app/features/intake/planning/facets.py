@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from enum import StrEnum
 
-from db.intake.plan import NO_SITE, SPLIT, Candidate, Decision, RowPlan
+from db.intake.plan import NO_SITE, OF_EARLIER, SPLIT, Candidate, Decision, RowPlan
 from db.intake.planning.matching import MARGIN
 from db.intake.settle_all import site_named
 from resources.texts import mark
@@ -96,8 +96,6 @@ BULKS: dict[Facet, tuple[tuple[Bulk, str], ...]] = {
 _AGAINST = frozenset(("differs.region", "differs.representatives"))
 _AGREEING = 2
 """The name alone, nearly alike, makes nobody the same firm."""
-OF_EARLIER = frozenset(("ask.other_code", "ask.other_place"))
-"""Whether a row is of the firm of an earlier one."""
 SITE_ASKED = frozenset(("ask.site", "ask.no_site"))
 _ASKED = frozenset(("ask.differs", "ask.agreement_kind")) | SITE_ASKED | OF_EARLIER
 _KINDS = {Bulk.PARTNERSHIPS: "partnership", Bulk.MOUS: "mou", Bulk.LOIS: "loi"}

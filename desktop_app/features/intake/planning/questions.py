@@ -10,9 +10,19 @@ from db.domain.catalogue import catalogue
 from db.domain.fields import Field
 from db.domain.kinds import RecordKind
 from db.domain.values import Empty, Value
-from db.intake.plan import AS_EARLIER, NO_SITE, ONE, SPLIT, Decision, JoinProposal, Outcome, RowPlan
+from db.intake.plan import (
+    AS_EARLIER,
+    NO_SITE,
+    OF_EARLIER,
+    ONE,
+    SPLIT,
+    Decision,
+    JoinProposal,
+    Outcome,
+    RowPlan,
+)
 from db.intake.planning.compare import Difference, compare
-from desktop_app.features.intake.planning.facets import LIKELY, OF_EARLIER, SITE_ASKED, with_fields
+from desktop_app.features.intake.planning.facets import LIKELY, SITE_ASKED, with_fields
 from desktop_app.widgets.words.plan_reasons import evidence_words, join_words
 from resources.texts import Texts
 
