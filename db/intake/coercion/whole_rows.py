@@ -39,6 +39,7 @@ from db.intake.columns.building_registers import (
     says_use,
     says_wing,
 )
+from db.intake.columns.code_columns import CODES
 from db.intake.columns.constants import (
     DRAFT,
     HAPPENED_ON,
@@ -61,7 +62,7 @@ from db.intake.columns.share_names import (
     numbers_shares,
     says_kind_of_share,
 )
-from db.intake.columns.told_beside import label_of, said_in, written_under
+from db.intake.columns.told_beside import label_of, said_in, with_label, written_under
 from db.intake.mapping import Mapping
 from db.intake.rows import CellProblem
 from db.intake.table import Table
@@ -153,6 +154,7 @@ class WholeRows:
             (places[c.index], c.field, label_of(c))
             for c in mapping.columns if c.field and c.labelled
         ]  # fmt: skip
+        self._codes_by_hand = mapping.column_of(CODES)
         self._above: dict[int, Cell] = {}
         self._granted = granted_by(mapping, table) if mapping.list_kind == GRANTS else None
         self._ways = mapping.column_of("activity.kind") is not None
@@ -234,6 +236,8 @@ class WholeRows:
         self, cells: Sequence[Cell], values: dict[str, Value], problems: Sequence[CellProblem]
     ) -> None:
         """What only the text of the record can hold, under its label; and what a grant has come to."""
+        if self._codes_by_hand is not None and CODES in values:
+            values[CODES] = with_label(values[CODES], self._codes_by_hand)
         for place, path, label in self._labelled:
             cell = self._above.get(place) if is_ditto(cells[place]) else cells[place]
             if cell is not None:

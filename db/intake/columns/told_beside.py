@@ -204,6 +204,14 @@ def label_of(column: MappedColumn) -> str:
     return column.header.replace(" › ", " ") if header_key(last) in _BARE else last
 
 
+def with_label(value: Value, column: MappedColumn) -> Value:
+    """Numbers of a column that somebody said holds those of firms, each under its label; where they
+    stand under labels already they are as they were written."""
+    if not isinstance(value, tuple) or any(":" in one for one in value):
+        return value
+    return tuple(f"{label_of(column)}: {one}" for one in value)
+
+
 def said_in(cell: Cell) -> str:
     """What a cell says, "" for nothing."""
     if says_nothing(cell) or cell == _NO_ESTATE:

@@ -11,7 +11,7 @@ from sqlalchemy import select
 from db.domain.kinds import RecordKind
 from db.intake.apply import ImportSource, apply_plan
 from db.intake.mapping import Mapping
-from db.intake.pipeline import PreparedFile, plan, prepare
+from db.intake.pipeline import Choices, PreparedFile, plan, prepare
 from db.intake.plan import AS_EARLIER, Decision, PlanOptions, TablePlan
 from db.intake.workbook import Sheet, Workbook
 from db.schema import TABLES
@@ -156,6 +156,14 @@ def test_a_namesake_elsewhere_may_be_the_one_before(sqlite_store: Store) -> None
     assert (asked.reason, asked.params["row"]) == ("ask.other_place", 2)
     joined = _plan(sqlite_store, PLACES, r4=Decision(organization=AS_EARLIER))
     assert joined.rows[2].reason == "skip.otherwise"
+
+
+def test_a_column_that_somebody_says_holds_such_numbers_is_kept_under_its_label() -> None:
+    sheet = Sheet("Sheet1", tuple(tuple(row) for row in grid("회사명|우편번호\n㈜가람|03001")))
+    chosen = Choices(columns={(0, 1): "organization.codes"})
+    prepared = prepare(Workbook("목록.xlsx", "xlsx", (sheet,)), "0" * 64, chosen)
+    (row,) = prepared.tables[0].coerced.rows
+    assert row.values["organization.codes"] == ("우편번호: 03001",)
 
 
 @pytest.mark.parametrize(
