@@ -126,7 +126,8 @@ def tasks_of_talks(view: ListView, offers: Sequence[Offer]) -> list[Offer]:
     if view.kind.name != "activities" or len(tasks) != 1:
         return list(offers)
     officers = {one.column for one in offers if one.path == _OFFICER and one.evidence == "synonym"}
-    behind = {column for column in officers if column > tasks[0]}
+    there = {column.index for column in view.columns if _is(_WAS_THERE, column)}  # 기록
+    behind = {column for column in officers - there if column > tasks[0]}
     went = len(behind) < len(officers)
     found = [
         replace(one, path=_DOES_IT)

@@ -44,7 +44,10 @@ OFFICERS_TABLES = (
         {"건폐/용적": "site.coverage_ratio", "진행": "site.status"},
         (2, 3, 4),
         {
-            2: {"site.coverage_ratio": 60.0, "site.floor_area_ratio": 350.0},
+            2: {
+                "site.coverage_ratio": 60.0, "site.floor_area_ratio": 350.0,
+                "site.status": "unreleased",
+            },
             3: {"site.coverage_ratio": 60.0, "site.floor_area_ratio": 350.0, "site.status": "negotiating"},
             4: {"site.floor_area_ratio": 350.0},
         },
@@ -86,5 +89,18 @@ OFFICERS_TABLES = (
             4: {"task.text": None, "activity.summary": "인사차 방문"},
         },
         file_name="기업방문 메모.xlsx",
+    ),
+    OfficeList(
+        "who wrote a visit down is not who does what was promised",
+        """
+        방문일|방문기업|상대측|우리측|면담내용|후속조치|기록
+        2026-08-04|㈜가나보기|정유나 이사|박두리|공급 일정 문의|도면 보내기|김하나
+        2026-08-20|다라보기(주)|오태식 팀장|김하나|증설 검토|일정 다시 잡기|김하나
+        """,
+        "activities",
+        (1,),
+        {"우리측": "activity.officer", "후속조치": "task.text", "기록": None},
+        (2, 3),
+        file_name="기업방문 기록.xlsx",
     ),
 )  # fmt: skip
