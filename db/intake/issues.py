@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 
 from sqlalchemy import or_, select
@@ -19,7 +19,6 @@ from sqlalchemy.orm import Session
 from db.domain.computed import says_reasons
 from db.intake.answered import Answer, answers_from
 from db.intake.left_again import LeftRow, left_from
-from db.intake.row_keys import RowName
 from db.schema.imports import ImportBatchRecord
 from db.schema.ledger import OperationRecord
 
@@ -49,11 +48,6 @@ class SeenList:
     file_hash: str
     mapping_json: str
     firms: Callable[[], frozenset[str]]
-
-
-def firms_of(names: Iterable[RowName]) -> frozenset[str]:
-    """The hashes of what the rows name."""
-    return frozenset(one.name or one.number for one in names) - {""}
 
 
 def sample(firms: Collection[str]) -> str:

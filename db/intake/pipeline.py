@@ -21,14 +21,14 @@ from db.intake.coercion.totals import total_problems
 from db.intake.columns.edge_memory import remembered_edges
 from db.intake.columns.map_columns import map_columns
 from db.intake.columns.memory import remembered_fields, remembered_units, remembered_words
-from db.intake.issues import SeenList, decided_before, firms_of
+from db.intake.issues import SeenList, decided_before
 from db.intake.left_again import LeftRow, without_left
 from db.intake.mapping import UNIT_MISSING, MappedColumn, column_keys
 from db.intake.mapping import Mapping as ColumnMapping
 from db.intake.plan import Decision, PlanOptions, TablePlan
 from db.intake.planning.planner import plan_tables
 from db.intake.reading.read import read_file
-from db.intake.row_keys import row_name
+from db.intake.row_keys import firm_hash
 from db.intake.rows import CoercedTable
 from db.intake.table import CORRECTION, Table
 from db.intake.tables.understand import Wish, understand
@@ -102,8 +102,9 @@ class PreparedFile:
     @property
     def firms(self) -> frozenset[str]:
         """What its rows name, each as a hash."""
-        rows = ((row, one.mapping.list_kind) for one in self.tables for row in one.coerced.rows)
-        return firms_of(row_name(*row) for row in rows)
+        return frozenset(
+            firm_hash(row, one.mapping.list_kind) for one in self.tables for row in one.coerced.rows
+        ) - {""}
 
     @property
     def as_of(self) -> str:

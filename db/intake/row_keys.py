@@ -44,14 +44,26 @@ def row_name(row: CoercedRow, kind: str) -> RowName:
     """What a row of a kind of list is known by; without number and name where nothing names it."""
     known = list_kind(kind)
     record = known.records[0] if known else RecordKind.ORGANIZATION
-    paths = [path for path in known.identity if path not in _FIRM] if known else []
-    name = said(row, "organization.name") or next(filter(None, (said(row, at) for at in paths)), "")
     which = ""
     if record is not RecordKind.ORGANIZATION:
         own = (key for key in _ITS_OWN if key in catalogue(record).by_key)
         which = hashed("|".join(said(row, f"{record.value}.{key}") for key in own))
     number = said(row, "organization.business_number")
-    return RowName(hashed(number), hashed(name_key(name)), region(row)[:2], which)
+    return RowName(hashed(number), hashed(_own_name(row, kind)), region(row)[:2], which)
+
+
+def firm_hash(row: CoercedRow, kind: str) -> str:
+    """The hash of what the row names, of a firm without a name that of its number; "" for nothing."""
+    return hashed(_own_name(row, kind) or said(row, "organization.business_number"))
+
+
+def _own_name(row: CoercedRow, kind: str) -> str:
+    """The key of the firm's name, else of what else names the rows of this kind of list."""
+    if name := said(row, "organization.name"):
+        return name_key(name)
+    known = list_kind(kind)
+    paths = [path for path in known.identity if path not in _FIRM] if known else []
+    return name_key(next(filter(None, (said(row, at) for at in paths)), ""))
 
 
 def region(row: CoercedRow) -> str:
