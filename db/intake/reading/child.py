@@ -188,7 +188,7 @@ def _send_sheets(sheets: Iterator[OpenSheet], out: IO[bytes]) -> None:
         blank: list[tuple[object, ...]] = []  # blank rows are sent only when a filled one follows
         chunk: list[tuple[object, ...]] = []
         for number, row in enumerate(sheet.rows, 1):
-            cells_left -= len(row)
+            cells_left -= len(row) or 1  # the plan walks over blank rows, too
             if cells_left < 0 or len(row) > MOST_COLUMNS:
                 raise ReadError("file.too_big")
             if not row:

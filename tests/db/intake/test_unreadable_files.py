@@ -25,6 +25,15 @@ def test_a_file_that_is_not_there_and_a_folder(tmp_path: Path):
 
 OWNER = b"\x06" + "홍길동".encode("cp949").ljust(54) + b"\x03\x00" + "홍길동".encode("utf-16-le")
 
+XML = (
+    b'<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet">%s'
+    b"</Workbook>"
+)
+FAR_BELOW = (
+    b'<Worksheet><Table><Row Index="1048576"><Cell><Data>1</Data></Cell></Row></Table></Worksheet>'
+)
+"""A sheet of blank rows with a cell in the last of them."""
+
 
 @pytest.mark.parametrize(
     ("name", "data", "code"),
@@ -42,6 +51,7 @@ OWNER = b"\x06" + "홍길동".encode("cp949").ljust(54) + b"\x03\x00" + "홍길�
         ("a.csv", b"\x89PNG\r\n\x1a\n" + b"\x00" * 99, "file.unsupported"),
         ("a.csv", bytes(range(256)) * 20, "file.damaged"),
         ("a.csv", "기업명,주소\n".encode() + b"1," * 20_000 + b"1\n", "file.too_big"),
+        ("a.xls", XML % (9 * FAR_BELOW), "file.too_big"),
     ],
 )
 def test_a_file_that_is_no_list(tmp_path: Path, name: str, data: bytes, code: str):
