@@ -137,6 +137,13 @@ _TITLE = (
     r"|사내이사|전무(?:이사)?|상무(?:이사)?|부회장|회장|부사장|사장|이사장|이사|원장|병원장|총장|학장|센터장|본부장|연구소장|소장"
     r"|협회장|CEO|박사|교수"
 )
+_SPACED_TITLE = re.compile(
+    r"(?<![가-힣])(?:각\s*자|(?:공\s*동|단\s*독)(?=\s*대\s*표))(?:\s*대\s*표(?:\s*이\s*사|\s*자)?)?(?![가-힣])"
+    r"|(?<![가-힣])대\s*표\s*이\s*사(?![가-힣])|(?<![가-힣])대\s+표(?:\s*자)?(?![가-힣])"
+)
+"""각 자 대표이사, 대 표 이 사: a title whose letters stand apart, as offices fill a column with it."""
+_NAMED_BY_TITLE = re.compile(rf"(?<![가-힣])({_TITLE})\s*[:：]\s*")
+"""대표이사: 이수진."""
 _PEOPLE_SPLIT = re.compile(
     r"\s*(?:[,;/、&\n]|[·ㆍ‧•∙･](?=\s*[가-힣])|(?<=[가-힣])\.\s|\s및\s|\s(?:and|와|과)\s)\s*"
 )
@@ -164,7 +171,8 @@ def split_people(text: str) -> tuple[str, ...]:
     if says_nothing(text):
         return ()
     whole = _PAREN.sub(" , ", _OTHERS.sub(" ", clean(text)))
-    whole = _SURNAME_FIRST.sub(r"\2 \1", whole)
+    whole = _SPACED_TITLE.sub(lambda found: "".join(found[0].split()), whole)
+    whole = _NAMED_BY_TITLE.sub(r"\1 ", _SURNAME_FIRST.sub(r"\2 \1", whole))
     names: list[str] = []
     for part in _PEOPLE_SPLIT.split(whole):
         bare = part.strip(" ,.:-")

@@ -36,6 +36,7 @@ from db.intake.cells.text_cells import (
     text_cell,
 )
 from db.intake.cells.units import SHARE, area_unit, money_unit
+from db.intake.cells.web_pages import without_buttons
 from db.intake.table import is_blank
 from db.intake.words import header_key, word_set
 from db.intake.workbook import Cell
@@ -64,6 +65,8 @@ _NO_TROUBLE = re.compile(
 _FIRMS_TOO = frozenset(("미정",))
 """Words for empty that are also the names of firms."""
 _RATIOS = frozenset(("site.coverage_ratio", "site.floor_area_ratio"))
+_SHOWN_ON_PAGES = frozenset(("name", "address", "address_lot", "phone", "website"))
+"""Fields that web pages show with a button beside them."""
 _LONGEST_CELL = 1_000
 """Characters in any cell but a remark; no name, number, date or address is longer."""
 
@@ -82,6 +85,7 @@ def parser_for(
     firm = path == "organization.name"
     own = {**choice_words(entry), **(words or {})} if entry.kind is Kind.CHOICE else {}
     doubted = bool(own) and entry.default is not None
+    copied = path.rpartition(".")[2] in _SHOWN_ON_PAGES
 
     def read(cell: Cell) -> Reading:
         if not isinstance(cell, str):
@@ -104,7 +108,8 @@ def parser_for(
             return Parsed(None, "text.too_long")
         if contact and not cell[0].isdigit() and clean(cell).lower() in _NO_LINK:
             return NOTHING
-        return parse(unescape(cell) if "&" in cell else cell)
+        cell = unescape(cell) if "&" in cell else cell
+        return parse(without_buttons(cell) if copied else cell)
 
     return read
 

@@ -55,6 +55,8 @@ _WITH_NUMBER = re.compile(
     re.I,
 )
 _EDGES = " /,;:·|-\n"
+_NUMBERED = re.compile(r"[(\[][^()\[\]]*\d(?!\s*[인명])[^()\[\]]*[)\]]")
+"""김하나(010-…), 김하나(51%): what is said of a representative in brackets, but for how many they are."""
 _SAYS_NOTHING = re.compile(r"\s*[(\[]\s*(?:[-–—x.?~]|미정|없음|미상)?\s*[)\]]$", re.I)
 """김하나(-): brackets for a number or a title that nobody knows."""
 
@@ -67,6 +69,7 @@ def people_cell(cell: Cell) -> Reading:
     if len(people) < len(named):
         return Parsed(people or None, "people.corporation", notes)
     if people:
+        notes = (*notes, "extra_text") if _NUMBERED.search(text) else notes
         return Parsed(people, "people.others" if people_omitted(text) else "", notes)
     return Parsed((text,), "", notes) if text else NOTHING
 

@@ -32,6 +32,7 @@ from db.intake.coercion.outcomes import (
     tell_outcome,
 )
 from db.intake.coercion.private_bodies import private_type, says_whose
+from db.intake.coercion.rests import Rests
 from db.intake.coercion.terms import settle_term
 from db.intake.columns.building_registers import (
     is_centre,
@@ -155,6 +156,7 @@ class WholeRows:
             for c in mapping.columns if c.field and c.labelled
         ]  # fmt: skip
         self._codes_by_hand = mapping.column_of(CODES)
+        self._rests = Rests(mapping)
         self._above: dict[int, Cell] = {}
         self._granted = granted_by(mapping, table) if mapping.list_kind == GRANTS else None
         self._ways = mapping.column_of("activity.kind") is not None
@@ -169,6 +171,7 @@ class WholeRows:
     ) -> None:
         """Settle the values of one row; a firm without a Korean name is called by its English one."""
         self._tell_beside(cells, values, problems)
+        self._rests.keep(values, problems, notes)
         if _NAME_EN in values:
             values.setdefault(_NAME, values[_NAME_EN])
         if self._shares and isinstance(name := values.get(_NAME), str):

@@ -56,6 +56,7 @@ _WORDS: dict[str, str] = {
     "talk.wordless": mark("Not taken over: the list does not say what was talked about."),
     "value.nowhere": mark("Not taken over: the row says nothing that it could belong to."),
     "value.several": mark("Several stand in the cell, and the first alone is taken over."),
+    "value.rest": mark("The value is taken over, and what else stands in the cell is not."),
     "case.cooperation": mark("Not taken over: a cooperation agreement belongs to no case."),
     "check.no_as_of": mark(
         "A result needs its cut-off date: state that of the list, and the results come in too."
@@ -122,12 +123,12 @@ _WORDS: dict[str, str] = {
 }
 _NOTES: dict[str, str] = {
     "approximate": mark("“About” is not kept. Put it into the note if it matters."),
-    "extra_text": mark("Only the first value is kept."),
+    "extra_text": mark("The first value is kept here, and the whole cell in the note."),
     "no_area_code": mark("The area code is missing."),
     "check_digit": "",
     "time": mark("The time of day is left out."),
     "planned": mark("“Planned” is not kept. Put it into the note if it matters."),
-    "detail_dropped": mark("Only the year or the month is kept of this."),
+    "detail_dropped": mark("The year or the month is kept here, and the whole cell in the note."),
     "weekday": mark("The weekday does not fit the day. Look at it again."),
     "month_one_digit": mark("Is the month complete? A spreadsheet may have cut a nought."),
     "date.term_from_signing": mark(

@@ -78,10 +78,12 @@ FIRMS_BESIDE = (
         {"회사명": ORG + "name", "단지명": ORG + "note", "생산품": ORG + "products"},
         (2, 3),
         {
-            2: {ORG + "note": "단지명: 반월국가산업단지", ORG + "phone": "031-401-1111"},
+            2: {
+                ORG + "note": "단지명: 반월국가산업단지\n전화번호: 031-401-1111 / 031-401-2222",
+                ORG + "phone": "031-401-1111",
+            },
             3: {ORG + "note": None},
         },
-        problems={2: ORG + "phone"},
     ),
     OfficeList(
         "the house that tenants sit in, in a list of firms of a city",
