@@ -85,6 +85,9 @@ _FORMS = {
 }  # fmt: skip
 _TAKEN = "\x00"
 """Stands where a number or an address was taken out of a cell."""
+_GOES_ON = re.compile(r"\s*[~∼]\s*\d{1,4}(?![-\d])|/\d{1,2}(?![-./\d])")
+"""What makes a number the first of several: 031-900-1000~5, 02-123-4567/8."""
+_PIECES = re.compile(rf"{NUMBER.pattern}|[{_TAKEN}()\[\]/,·\n;|]")
 _HOLES = re.compile(
     rf"[(\[]\s*[)\]]|[(\[]?\s*{_TAKEN}\s*[)\]]|\s*[/,;·|]\s*{_TAKEN}|{_TAKEN}\s*[/,;·|]\s*"
 )
@@ -248,13 +251,38 @@ def read_parts(cell: str, parts: Sequence[str]) -> Mapping[str, Reading]:
         if path and (form := _FORMS.get(find_field(path).kind)):
             match = form.search(text)
             if match:
-                found[path] = _typed(path, match[0])
-                text = f"{text[: match.start()]}{_TAKEN}{text[match.end() :]}"
-    if IGNORED in parts:
+                found[path] = reading = _typed(path, match[0])
+                end = match.end()
+                if form is NUMBER and (more := _GOES_ON.match(text, end)):
+                    end = more.end()
+                    found[path] = _noted(reading)
+                text = f"{text[: match.start()]}{_TAKEN}{text[end:]}"
+    if "contact.name" in parts and _names_several(text):
+        return {"contact.name": Parsed(None, "parts.unclear")}
+    if IGNORED not in parts and NUMBER.search(text):
+        found |= {path: _noted(one) for path, one in found.items() if _is_number(path)}
+    if IGNORED in parts or any(map(_is_number, found)):
         text = NUMBER.sub(_TAKEN, text)
     wordy = [path for path in parts if path and find_field(path).kind not in _TYPED]
     _take_words(_LEADS.sub(" ", text), wordy, found, notes)
     return found
+
+
+def _is_number(path: str) -> bool:
+    return find_field(path).kind is Kind.PHONE
+
+
+def _noted(reading: Reading) -> Reading:
+    """The reading of the first of several numbers."""
+    return reading._replace(notes=(*reading.notes, "extra_text"))
+
+
+def _names_several(text: str) -> bool:
+    """Whether a cell names several people, each with a number of its own: which number is whose, one
+    contact can't say."""
+    numbers = len(NUMBER.findall(text)) + text.count(_TAKEN)
+    people = [split_person(piece.strip(_EDGES))[0] for piece in _PIECES.split(text)]
+    return numbers > 1 and sum(looks_like_person(one.replace(" ", "")) for one in people) > 1
 
 
 def _typed(path: str, text: str) -> Reading:

@@ -22,6 +22,7 @@ from db.intake.coercion.second_fields import (
 )
 from db.intake.coercion.whole_rows import WholeRows
 from db.intake.coercion.years_beside import UNREAD, YearsBeside
+from db.intake.columns.joined_columns import STARTED
 from db.intake.mapping import Mapping
 from db.intake.rows import CellProblem, CoercedRow, CoercedTable, Identity
 from db.intake.table import Table
@@ -88,8 +89,7 @@ def _rows(table: Table, mapping: Mapping, words: Words) -> Iterator[CoercedRow]:
             into = groups.setdefault(reader.group, {}) if reader.group else values
             value, problem, remarks = reading
             if value is not None:
-                path = reader.path
-                into[path] = written_behind(path, into.get(path), value) if reader.joins else value
+                _put(into, reader, value)
             if problem or remarks:
                 remark(reader, number, cell, reading, values, problems, notes)
             if reader.more:
@@ -103,6 +103,19 @@ def _rows(table: Table, mapping: Mapping, words: Words) -> Iterator[CoercedRow]:
             number, values, tuple(problems), tuple(notes), identity, parties, partners,
             *beside,
         )  # fmt: skip
+
+
+def _put(into: dict[str, Value], reader: ColumnReader, value: Value) -> None:
+    """A value in its field; of two days one fills in where the other is blank."""
+    path = reader.path
+    if not reader.joins:
+        into[path] = value
+    elif path != STARTED:
+        into[path] = written_behind(path, into.get(path), value)
+    elif reader.column.joined_to < 0:
+        into[path] = value
+    else:
+        into.setdefault(path, value)
 
 
 def _read(

@@ -3,6 +3,7 @@ under the label of its column (031-900-1000~5, 2026. 상반기, 300억원(VAT �
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -23,6 +24,7 @@ _ROUGH = "approximate"
 """Of a day, that it is the beginning or the end of its month or year; of money the usual 약."""
 _TIME = "time"
 _HAPPENED = "activity.happened_on"
+_BY_MACHINE = re.compile("접수|등록|신청|작성|입력|수신")
 """The hour of a talk belongs to it; that of any other day is how a machine wrote it."""
 _FIRST_ALONE = "value.several"
 _FIRMS = "organization.note"
@@ -46,7 +48,8 @@ class Rests:
     ) -> None:
         """Write each rest into its text; a problem says of one that no text can take."""
         for note in notes:
-            if not _is_left(note):
+            label = self._labels[note.column]
+            if not _is_left(note, label):
                 continue
             text = "" if _of_a_person(note) else _text_of(note.field)
             same = [one for one in problems if one.column == note.column]
@@ -55,16 +58,14 @@ class Rests:
                     problems.append(replace(note, code=NOT_KEPT))
                 continue
             said = " ".join(note.raw.split())
-            values[text] = written_under(
-                text, self._labels[note.column], said, values.get(text), unit=""
-            )
+            values[text] = written_under(text, label, said, values.get(text), unit="")
             problems[:] = [one for one in problems if one not in same or one.code != _FIRST_ALONE]
 
 
-def _is_left(note: CellProblem) -> bool:
+def _is_left(note: CellProblem, label: str) -> bool:
     """Whether a note says that part of a cell is in no field yet."""
     if note.code == _TIME:
-        return note.field == _HAPPENED
+        return note.field == _HAPPENED and not _BY_MACHINE.search(label)
     if note.code == _ROUGH:
         return find_field(note.field).kind is Kind.PARTIAL_DATE
     if note.code not in _LEFT:

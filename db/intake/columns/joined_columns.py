@@ -45,6 +45,9 @@ _TALK_DAYS = word_set(
 _NAME = "organization.name"
 _BRANCHES = word_set("지점명 지점 지사명 점포명 영업점명 영업소명")
 _WHOLE_FIRMS = word_set("은행명 은행 금융기관명 금융기관 회사명 업체명 기관명 상호 브랜드명")
+STARTED = "site.started_on"
+_STARTS = word_set("착공처리일 착공신고처리일 착공신고일 착공신고일자 착공일 착공일자")
+_TRUE_STARTS = word_set("실제착공일 실착공일 실제착공일자")
 _ACTIONS = word_set("조치사항 조치내용 조치결과")
 _FAMILY = re.compile(r"(?:대표(?:자|이사)?|담당자?|ceo)?성(?:씨)?$|(?:last|family)name$|surname$")
 _NAMED_IN_TWO = ("contact.name", "organization.representatives")
@@ -109,7 +112,7 @@ def join_columns(
             if not path and _FAMILY.match(keys[column.index]):
                 path = _named_in_two(table, column.index, holders)
         holder = holders.get(path)
-        if holder is None or not goes_on(path):
+        if holder is None or not (goes_on(path) or path == STARTED):
             found.append(column)
             continue
         evidence = chosen[column.index].evidence if column.index in chosen else "synonym"
@@ -188,4 +191,11 @@ def _continued(
         return "case.progress"  # 상담일자 and 상담내용: what was said, and when
     if key in _ACTIONS and "activity.summary" in holders:
         return "activity.summary"  # what was said at a visit, and what is to be done about it
-    return ""
+    return _stands_in(key, keys, holders)
+
+
+def _stands_in(key: str, keys: Mapping[int, str], holders: Mapping[str, MappedColumn]) -> str:
+    """The day a work was reported, where the true one may be blank."""
+    start = holders.get(STARTED)
+    true = start is not None and keys[start.index] in _TRUE_STARTS
+    return STARTED if true and key in _STARTS else ""

@@ -17,6 +17,8 @@ from db.intake.table import Column
 
 _FIRMS, _ONES = "organization.email", "contact.email"
 PATHS = frozenset((_FIRMS, _ONES))
+_MOBILE = "contact.mobile"
+_OF_THE_FIRM = frozenset(("organization.phone", "organization.representatives", "contact.phone"))
 _NAME, _FIRM, _HEADS = "contact.name", "organization.name", "organization.representatives"
 _SAYS_WHO = frozenset(("contact.title", "contact.department"))
 _HEADS_MAIL = re.compile(
@@ -118,7 +120,16 @@ def _beside(
         unknown = known and not own and column.index not in notes
         if column not in under and not unknown and not _is_said_of_people(column, own):
             break
-    return _FIRMS
+    return _ONES if _alone_is_reached(columns, offers) else _FIRMS
+
+
+def _alone_is_reached(columns: Sequence[Column], offers: Sequence[Offer]) -> bool:
+    """Whether a bare 연락처 has the mobile numbers of somebody whom the list names, and no column the
+    number of a firm: so the bare 이메일 is that person's too, wherever their columns stand."""
+    paths = {path for offer in offers for path in (offer.path, *offer.parts)}
+    bare = {column.index for column in columns if key_of(column) in PHONES}
+    theirs = any(o.path == _MOBILE and o.column in bare for o in offers)
+    return theirs and _NAME in paths and not paths & _OF_THE_FIRM
 
 
 def _is_somebody(column: Column) -> bool:

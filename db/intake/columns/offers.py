@@ -128,7 +128,19 @@ def fuller_names(view: ListView, offers: Sequence[Offer]) -> list[Offer]:
     thin += _repeated(
         [o for o in named if o.path == "organization.name" and o not in thin], contents
     )
+    firms = [o for o in named if o.path == "organization.name" and o not in thin]
+    kinds = [o for o in firms if _names_kinds(view, o)]
+    thin += kinds if len(kinds) < len(firms) else []
     return [offer for offer in offers if offer not in thin]
+
+
+def _names_kinds(view: ListView, offer: Offer) -> bool:
+    """Whether the cells of a column say what its own label says: 학원 and 교습소 under 학원교습소명."""
+    key = next(header_key(one.header) for one in view.columns if one.index == offer.column)
+    sample = view.contents[offer.column].sample
+    return (
+        bool(sample) and share(sample, lambda cell: header_key(str(cell)) in key) >= _EACH_ITS_OWN
+    )
 
 
 def _repeated(named: Sequence[Offer], contents: Mapping[int, Content]) -> list[Offer]:

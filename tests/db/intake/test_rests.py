@@ -121,3 +121,55 @@ def test_only_an_end_is_taken_off_a_cell_and_never_all_of_it(cell: str):
     bare = without_buttons(cell)
     assert cell.startswith(bare)
     assert bool(bare.strip()) == bool(cell.strip())
+
+
+def _contact(cell: str) -> CoercedRow:
+    plain = [[f"㈜다온보기{n}", f"박다온 과장 031-900-300{n}", "제조업"] for n in range(5)]
+    return _row([["기업명", "담당자/연락처", "업종"], ["㈜가온보기", cell, "제조업"], *plain])
+
+
+@pytest.mark.parametrize(
+    ("cell", "name", "code"),
+    [
+        ("김하나 과장 010-0000-1111, 이두리 대리 031-900-1112", None, "parts.unclear"),
+        ("김하나 과장 031-900-1111~5", "김하나", "value.rest"),
+        ("김하나 과장 (031-900-1111, 010-0000-1111)", "김하나", "value.rest"),
+    ],
+)
+def test_a_cell_of_people_with_more_numbers_than_one_says_so(
+    cell: str, name: str | None, code: str
+):
+    row = _contact(cell)
+    assert row.values.get("contact.name") == name
+    assert [one.code for one in row.problems] == [code]
+
+
+def test_the_day_a_work_was_reported_stands_in_where_the_true_one_is_blank():
+    head = ["허가번호", "대지위치", "건축구분", "연면적(㎡)", "허가일", "착공처리일", "실제착공일"]
+    rows: list[list[object]] = [
+        [f"2024-{n}", f"고양시 일산동구 장항동 100-{n}", "신축", 200, "2024-01-02", *days]
+        for n, days in enumerate(
+            [("2024-02-02", None), ("2024-02-03", "2024-02-10"), (None, "2024-02-11")], 1
+        )
+    ]
+    (table,) = understand(workbook([head, *rows]))
+    started = [row.values["site.started_on"] for row in coerce(table, map_columns(table)).rows]
+    assert started == ["2024-02-02", "2024-02-10", "2024-02-11"]
+
+
+def test_a_column_that_says_what_its_own_label_says_names_no_row():
+    head = ["학원교습소명", "학원명", "도로명주소"]
+    kinds = [("학원", "가온보기학원"), ("교습소", "나래보기피아노"), ("학원", "다온보기학원")]
+    rows = [[kind, name, f"고양시 중앙로 {n}"] for n, (kind, name) in enumerate(kinds, 1)]
+    assert _row([head, *rows]).values[ORG + "name"] == "가온보기학원"
+
+
+def test_a_mail_address_is_the_persons_whom_alone_the_list_reaches():
+    head = ["이메일", "기업명", "연락처", "업종", "담당자"]
+    rows = [
+        [f"p{n}@gaon.example", f"㈜가온보기{n}", f"010-0000-111{n}", "제조업", f"{name} 과장"]
+        for n, name in enumerate(["김하나", "이두리", "박세미"])
+    ]
+    values = _row([head, *rows]).values
+    assert values["contact.email"] == "p0@gaon.example"
+    assert ORG + "email" not in values

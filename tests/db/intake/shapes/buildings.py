@@ -24,7 +24,7 @@ BUILDINGS = (
             "연면적(㎡)": SITE + "gross_area",
             "허가일": SITE + "permitted_on",
             "최종설계변경일": None,
-            "착공처리일": None,
+            "착공처리일": "site.started_on",
             "착공예정일": None,
             "실제착공일": SITE + "started_on",
             "착공연기일": None,
