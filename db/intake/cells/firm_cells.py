@@ -21,7 +21,7 @@ from db.intake.workbook import Cell
 _NAME_AND_PEOPLE = re.compile(r"^(.+?)\s*[(/\n]\s*([^()/\n]+?)\)?$", re.S)
 _NAME_AND_PLACE = re.compile(r"^(.+?)\s*[(/]\s*([가-힣A-Za-z .]{2,12})\)?$")
 _OUTLINE_MARK = re.compile(
-    r"^(?:(?:\d{1,2}|[가나다라마바사아자차카타파하])[.)]\s*(?=[가-힣㈜(])|[①-⑳□■○●◦◇◆▶]\s*|[-–]\s+)(?=\S)"
+    r"^(?:(?:\d{1,2}|[가나다라마바사아자차카타파하])[.)]\s*(?=[가-힣㈜(])|[①-⑳□■○●◦◇◆▶★☆※◎]\s*|[-–]\s+)(?=\S)"
 )
 """What numbers a line before its name; "가. ㈜한빛" is ㈜한빛."""
 _FOOTNOTE_MARK = re.compile(r"(?<=[가-힣)㈜])\s*(?:\*{1,3}|※|[¹²³⁴-⁹]+[⁾)]?|주\s?\d\))$")
@@ -34,6 +34,11 @@ _FOOTNOTE_NUMBER = re.compile(r"(?<=[가-힣)㈜])\s*\d{1,2}\)$")
 """㈜한빛1): a mark where no bracket is open before it."""
 _ASIDE = re.compile(r"(?<=\S)\s*\n\s*[(\[]([^()\[\]]+)[)\]]\s*$")
 """What stands in parentheses on a line of its own under a firm's name: its project, its town."""
+_HEAD_BEHIND = re.compile(r"(\S.*?)\s*/\s*대표(?:이사|자)?\s*[:：]?\s*([가-힣]{2,4})$")
+"""㈜한빛 / 대표 김하나: who heads a firm is no part of its name."""
+_LEADS_TO = re.compile("→|⇒|->|=>")
+_RENAMED = re.compile(r".*\S\s*(?:→|⇒|->|=>)\s*(\S.*)")
+"""㈜한빛 → ㈜새빛: as it is called now."""
 _FOOTNOTE_ENDS = frozenset("*※¹²³⁾)") | {chr(code) for code in range(ord("⁴"), ord("⁹") + 1)}
 """What such a mark ends with: hardly any name does, but for its legal form."""
 _COUNTED = re.compile(r"(?<!외)(?<!등)\s\d{1,3}\s?개\s?(?:사|기업|업체|기관|단체)$")
@@ -57,12 +62,22 @@ def firm_cell(cell: Cell) -> Reading:
     if len(text) > LONGEST_NAME:
         return Parsed(None, "text.too_long")
     if bare := _without_mark(text) if text[-1:] in _FOOTNOTE_ENDS else text:
-        notes = (*notes, "extra_text") if aside else notes
+        called = _as_called_now(bare)
+        notes = (*notes, "extra_text") if aside or called != bare else notes
+        bare = called
         if (stated := _WITH_STATE.fullmatch(bare)) is not None:
             return Parsed(stated[1], "name.state", notes)
         first = without_others(bare)
         return Parsed(first, "name.others" if first != bare else "", notes)
     return Parsed(text or None, "", notes)
+
+
+def _as_called_now(text: str) -> str:
+    """A name without its head behind it, and the later one of two."""
+    named = _HEAD_BEHIND.fullmatch(text) if "/" in text else None
+    if named is None and _LEADS_TO.search(text):
+        named = _RENAMED.fullmatch(text)
+    return named[1] if named else text
 
 
 def _without_mark(name: str) -> str:

@@ -173,3 +173,17 @@ def test_a_mail_address_is_the_persons_whom_alone_the_list_reaches():
     values = _row([head, *rows]).values
     assert values["contact.email"] == "p0@gaon.example"
     assert ORG + "email" not in values
+
+
+@pytest.mark.parametrize(
+    ("cell", "name", "kept"),
+    [
+        ("★㈜라온보기", "㈜라온보기", None),
+        ("㈜라온보기 / 대표 김하나", "㈜라온보기", "기업명: ㈜라온보기 / 대표 김하나"),
+        ("㈜라온보기 → ㈜마루보기", "㈜마루보기", "기업명: ㈜라온보기 → ㈜마루보기"),
+        ("㈜라온/보기", "㈜라온/보기", None),
+    ],
+)
+def test_a_firm_is_called_by_its_name_of_now_alone(cell: str, name: str, kept: str | None):
+    row = _firm("기업명", cell)
+    assert (row.values[ORG + "name"], row.values.get(ORG + "note")) == (name, kept)
