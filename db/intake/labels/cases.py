@@ -34,7 +34,7 @@ RULES = (
     rule("case.next_step", "(?:다음|앞으로)?할(?:일|것)", 0.84, _CASES),
     rule("case.next_step_on", "언제(?:까지)?", 0.8, _CASES),
     rule("case.next_step_on", "(?:목표|마감)(?:일|일자|기한)", 0.72, _CASES),
-    rule("organization.name", "(?:시행|추진|사업|실시)(?:기업|업체|사|자)(?:명)?", 0.72, _CASES),
+    rule("organization.name", "(?:시행|추진|실시)(?:기업|업체)(?:명)?", 0.72, _CASES),
     rule("case.progress", f"(?:{_THIS})(?:(?:주요)?(?:추진|진행)?(?:실적|업무|결과))?", 0.8, _CASES),
     rule("case.next_step", "차주|내주|다음주|익주|차월|익월|다음달", 0.78, _CASES),
     rule("case.progress", "(?:추진|진행)(?:상황|현황|경과|실적)및(?:향후|추후)?(?:추진|조치)?(?:계획|일정|대책)", 0.84,

@@ -292,4 +292,18 @@ COMPOUNDED = (
         (3, 4),
         as_of=None,
     ),
+    OfficeList(
+        "a diary of visits with what was promised, who went and who wrote it down",
+        """
+        기업방문 일지
+        일자|업체|우리 쪽|나눈 이야기|숙제|기록
+        2026-03-05|㈜보기바이오|김팀장|증설 계획|용수 확인|박주무관
+        2026-03-12|견본로봇|이과장|부지 문의|도면 송부|박주무관
+        """,
+        "activities",
+        (2,),
+        {"숙제": "task.text", "기록": None},
+        (3, 4),
+        as_of=None,
+    ),
 )  # fmt: skip
