@@ -30,6 +30,7 @@ from db.intake.planning.firm_groups import FirmGroup, grouped, part_namesakes
 from db.intake.planning.matching import (
     NEAR,
     NO_MATCH,
+    Match,
     OrganizationIndex,
     Stored,
 )
@@ -180,26 +181,37 @@ class FirmPlanner:
     def _plan_one(
         self, group: FirmGroup, given: dict[str, Value], row: int, decision: Decision
     ) -> PlannedFirm:
-        stored = self._stored_for(group, decision)
+        stored = self._stored_for(group, given, decision)
         if stored is not None:
             chosen = isinstance(decision.organization, int)
             if group.match.reason == NEAR:  # one question is enough: it keeps the name it has
                 decision = replace(decision, fields={**_KEEPS_ITS_NAME, **decision.fields})
             reason = "match.chosen" if chosen else group.match.reason
             return self._plan_stored(group, stored, given, row, decision, reason)
-        if group.match.candidates and decision.organization != "new":
+        match = self._match_of(group, given)
+        if match.candidates and decision.organization != "new":
             return PlannedFirm(
                 outcome=Outcome.ASK,
-                reason=f"ask.{group.match.reason}",
-                params={"count": len(group.match.candidates)},
-                candidates=group.match.candidates,
+                reason=f"ask.{match.reason}",
+                params={"count": len(match.candidates)},
+                candidates=match.candidates,
             )
         return self._plan_new(group, given, row, decision)
 
-    def _stored_for(self, group: FirmGroup, decision: Decision) -> Stored | None:
+    def _match_of(self, group: FirmGroup, given: Mapping[str, Value]) -> Match:
+        """That of its group; but a row that could be of several stored firms by what it says itself
+        is not of the one that another row of its name means."""
+        if group.match.stored is None or not self._index.has_namesakes(group.key):
+            return group.match
+        own = self._index.match(given, key=group.key)
+        return own if own.stored is None and own.candidates else group.match
+
+    def _stored_for(
+        self, group: FirmGroup, given: Mapping[str, Value], decision: Decision
+    ) -> Stored | None:
         if isinstance(decision.organization, int):
             return self._index.by_id.get(decision.organization)
-        return None if decision.organization == "new" else group.match.stored
+        return None if decision.organization == "new" else self._match_of(group, given).stored
 
     def _plan_stored(
         self,

@@ -148,6 +148,10 @@ class OrganizationIndex:
         """Whether a name key is that of a record: of its name or of one of its other names."""
         return stored in self._by_key.get(key, ())
 
+    def has_namesakes(self, key: str) -> bool:
+        """Whether several stored organizations are called by a name key."""
+        return len(self._by_key.get(key, ())) > 1
+
     def match(
         self, given: Mapping[str, Value], claimed: Collection[int] = (), key: str = ""
     ) -> Match:

@@ -136,6 +136,12 @@ def test_several_candidates_are_a_question_and_a_decision_answers_it(sqlite_stor
     assert outcomes(plan) == ["ask"]
     assert [entry.name for entry in plan.rows[0].candidates] == ["㈜온새미팜", "온새미팜㈜"]
 
+    other: dict[str, Value] = {"organization.name": "온새미팜㈜", "organization.region": "부산"}
+    told = planned(sqlite_store, listed(other, {"organization.name": "주식회사 온새미팜"}))
+    assert [(row.outcome, row.reason) for row in told.rows] == [
+        (Outcome.SAME, "match.name"), (Outcome.ASK, "ask.match.several"),
+    ]  # fmt: skip
+
     chosen = PlanOptions(decisions={2: Decision(organization=first)})
     assert outcomes(planned(sqlite_store, table, chosen)) == ["update"]
     fresh = PlanOptions(decisions={2: Decision(organization="new")})
