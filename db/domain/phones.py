@@ -38,6 +38,8 @@ _WORDS = re.compile(
     r"(?:번호)?\s*[.:)]*\s*|[☎☏✆]\s*)+",
     re.IGNORECASE,
 )
+_BEHIND = re.compile(r"(?<=[0-9])\s*[(\[]?\s*(?:대표|유선|사무실)?(?:번호|전화)?\s*[)\]]?$")
+"""Words that say of a number no more than that it is one: 031-900-1000(대표)."""
 
 
 def parse_phone(raw: object, area_code: str | None = None) -> Parsed[str]:
@@ -59,7 +61,7 @@ def parse_phone(raw: object, area_code: str | None = None) -> Parsed[str]:
 
 @lru_cache(maxsize=8_192)
 def _parse(raw: str, area_code: str | None) -> Parsed[str]:
-    text = _WORDS.sub("", whole_text(raw).strip("_-.'\" ")).strip("_-. ")
+    text = _BEHIND.sub("", _WORDS.sub("", whole_text(raw).strip("_-.'\" "))).strip("_-. ")
     if _LONG_DIGITS.fullmatch(text):
         spelt = _spelt("0" + text)
         return Parsed(spelt, notes=("zero_added",)) if spelt else _unreadable(text)
