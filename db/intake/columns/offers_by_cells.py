@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import islice
 
 from db.domain.kinds import RecordKind
-from db.intake.cells.content import Content
+from db.domain.names import looks_like_company, looks_like_person, name_key
+from db.intake.cells.content import SAMPLE, Content
 from db.intake.cells.content_kinds import can_be_names, firm_share, is_phones, meaning_by_content
 from db.intake.cells.people_content import mostly_mobile
 from db.intake.columns.choice_columns import with_choices
@@ -19,6 +21,8 @@ from db.intake.table import Column
 from db.intake.words import header_key, word_set
 
 _NAME, _PERSON = "organization.name", "contact.name"
+_SOMEBODY = re.compile(r"contact\.name|organization\.representatives|\w+\.officer")
+_READ = frozenset(("synonym", "content"))
 _MOSTLY = 0.5
 _NAMES_OF_ANYTHING = word_set("name names 이름 명칭 명단 목록 title")
 _NUMBERED = re.compile(r"사업자|(?:번호|코드|no|code|id)\.?$", re.I)
@@ -61,6 +65,40 @@ def firms_before_people(view: ListView, offers: Sequence[Offer]) -> list[Offer]:
     if not told and firm_share(view.contents[min(firms)]) < _MOSTLY:
         return list(offers)
     return [one for one in offers if one.path != _PERSON or one.column not in firms]
+
+
+def no_firms_as_people(view: ListView, offers: Sequence[Offer]) -> list[Offer]:
+    """The offers without people in a column of firms: its cells read so, or they are what the row's
+    firm is called beside them, whole or short (Name beside 종목약명)."""
+    named = [one for one in offers if one.path == _NAME]
+    people = {
+        one.column
+        for one in offers
+        if _SOMEBODY.fullmatch(one.path) and not one.parts and one.evidence in _READ
+    }
+    firms = {
+        column
+        for column in people
+        if firm_share(view.contents[column]) > _MOSTLY
+        or any(_call_the_same(view, column, one.column) for one in named if one.column != column)
+    }
+    return [o for o in offers if o.column not in firms or not _SOMEBODY.fullmatch(o.path)]
+
+
+def _call_the_same(view: ListView, column: int, firms: int) -> bool:
+    """Whether the cells of a column are the names of the firms beside them, and nobody's own."""
+    places = {one.index: place for place, one in enumerate(view.columns)}
+    rows = islice(view.table.records(), SAMPLE)
+    pairs = [(cells[places[column]], cells[places[firms]]) for _, cells in rows]
+    filled = [(str(text), str(firm)) for text, firm in pairs if text and firm]
+    return sum(_are_one(text, firm) for text, firm in filled) > _MOSTLY * len(filled)
+
+
+def _are_one(text: str, firm: str) -> bool:
+    if looks_like_person(text) and not looks_like_company(text):
+        return False  # 김가온 of 김가온세무회계
+    short, whole = sorted((name_key(text), name_key(firm)), key=len)
+    return len(short) > 1 and whole.startswith(short)
 
 
 def said_to_be_firms(view: ListView, offers: Sequence[Offer]) -> list[Offer]:

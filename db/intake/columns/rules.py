@@ -31,6 +31,7 @@ from db.intake.columns.offers import (
 )
 from db.intake.columns.offers_by_cells import (
     firms_before_people,
+    no_firms_as_people,
     said_to_be_firms,
     unlabelled,
     unnamed_firms,
@@ -107,6 +108,7 @@ RULES: tuple[Rule, ...] = (
     settle_people,
     officers_of_talks,
     tasks_of_talks,
+    no_firms_as_people,
     steps_due,
     newest_years,
     looked_into,

@@ -27,16 +27,16 @@ _FIRM = "organization.name"
 
 
 def firms_of_shares(view: ListView, offers: Sequence[Offer]) -> list[Offer]:
-    """The offers; where 종목명 names shares, the short name beside it names the firms."""
+    """The offers; where 종목명 (or Name) names shares, the short name beside it names the firms."""
     named = {column.index: header_key(column.header) for column in view.columns}
-    claims = [one for one in offers if one.path == _FIRM and _NAMED.search(named[one.column])]
+    claims = [one for one in offers if one.path == _FIRM and one.evidence == "synonym"]
     short = {one.column for one in claims if _SHORT.search(named[one.column])}
     shares = {
         one.column
         for one in claims
         if one.column not in short and any(map(_names_share, view.contents[one.column].sample))
     }
-    whole = {one.column for one in claims} - short
+    whole = {one.column for one in claims if _NAMED.search(named[one.column])} - short
     if len(short) == len(whole) == 1 and _are_clipped(view, *short, *whole):
         return [one for one in offers if one.path != _FIRM or one.column not in short]
     if not short or not shares:

@@ -30,6 +30,34 @@ NEIGHBOURS = (
         problems={3: ORG + "name"},
     ),
     OfficeList(
+        "shares of firms under Name beside their short names",
+        """
+        Symbol|Name|한글 종목약명|영문 종목명|주식종류
+        000010|(주)보기전자|보기전자|Bogi Electronics|보통주
+        000020|AB예시홀딩스보통주|AB예시홀딩스|AB Yesi Holdings|보통주
+        000030|견본리테일보통주|견본리테일|Gyeonbon Retail|보통주
+        000050|가상칩스|가상칩스|GASANG CHIPS CO.,LTD.|보통주
+        """,
+        "organizations",
+        (1,),
+        {"Name": None, "한글 종목약명": ORG + "name", "영문 종목명": ORG + "name_en"},
+        (2, 3, 4, 5),
+        {2: {ORG + "name": "보기전자", MAN + "name": None}, 3: {ORG + "name": "AB예시홀딩스"}},
+    ),
+    OfficeList(
+        "firms, and what they call themselves in short, in two columns of names",
+        """
+        업체명|대표자|대표전화
+        (주)보기전자|보기전자|031-000-0001
+        예시홀딩스 주식회사|예시홀딩스|031-000-0002
+        견본리테일(주)|견본|031-000-0003
+        """,
+        "organizations",
+        (1,),
+        {"업체명": ORG + "name", "대표자": None},
+        (2, 3, 4),
+    ),
+    OfficeList(
         "shares of firms alone",
         """
         종목코드|종목명|시장구분
