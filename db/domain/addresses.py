@@ -255,8 +255,8 @@ def split_lot_and_road(text: str) -> AddressPair:
     whole = clean(text)
     road = lot = ""
     at, between = 0, " "
-    for end in (*_SPLIT.finditer(whole), None):
-        part = _LABELS.sub("", whole[at : end.start() if end else None])
+    for end in (*_ends(whole), None):
+        part = _LABELS.sub("", whole[at : end.start() if end else None]).replace("\n", " ")
         part = part.strip(" ,") if part.count("(") == part.count(")") else part.strip(" ,()[]")
         if is_lot_address(part):
             lot = lot or part
@@ -270,6 +270,20 @@ def split_lot_and_road(text: str) -> AddressPair:
     if lot and road and not looks_like_address(road):
         return AddressPair("", f"{lot} {road}")
     return AddressPair(road, lot)
+
+
+def _ends(text: str) -> list[re.Match[str]]:
+    """What parts the addresses of a text: nothing inside of brackets does, (중곡동/보기초등학교)."""
+    found = list(_SPLIT.finditer(text))
+    if not found or "(" not in text:
+        return found
+    inside, opened = set[int](), list[int]()
+    for place, letter in enumerate(text):
+        if letter == "(":
+            opened.append(place)
+        elif letter == ")" and opened:
+            inside.update(range(opened.pop() + 1, place))
+    return [one for one in found if one.start() not in inside]
 
 
 def _is_lot_behind_road(bracket: str) -> bool:

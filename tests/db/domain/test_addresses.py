@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from db.domain.addresses import (
     area_code_of,
@@ -105,6 +107,8 @@ def test_area_codes():
         ("고양시 법곳동 775 예시산업단지 16-1B/L", "", "고양시 법곳동 775 예시산업단지 16-1B/L"),
         ("고양시 장항동 775-2 / 3층", "", "고양시 장항동 775-2 3층"),
         ("고양시 중앙로 1036, (예시산단 54블록)", "고양시 중앙로 1036", "예시산단 54블록"),
+        ("서울 보기로 59 (중곡동/보기학교)", "서울 보기로 59 (중곡동/보기학교)", ""),
+        ("서울 보기로 71 / (자양동/ 보기학교)", "서울 보기로 71 / (자양동/ 보기학교)", ""),
         ("12블록", "", "12블록"),
         ("경기도 고양시", "경기도 고양시", ""),
         ("-", "", ""),
@@ -112,6 +116,19 @@ def test_area_codes():
 )
 def test_road_and_lot(text: str, road: str, lot: str):
     assert split_lot_and_road(text) == (road, lot)
+
+
+_DETAIL = st.text("가동로 1-,/;\n", max_size=8)
+_BALANCED = st.recursive(
+    _DETAIL, lambda inner: st.tuples(_DETAIL, inner, inner).map("{0[0]}({0[1]}){0[2]}".format)
+)
+
+
+@given(detail=_BALANCED)
+def test_an_address_with_its_detail_keeps_its_brackets_in_pairs(detail: str):
+    for part in split_lot_and_road(f"서울 보기로 59 {detail}"):
+        depth = [part[:end].count("(") - part[:end].count(")") for end in range(len(part) + 1)]
+        assert min(depth) == depth[-1] == 0, part
 
 
 def test_looks_like_address():
