@@ -56,8 +56,8 @@ _LAST = frozenset(ending[-1] for endings in _ENDINGS.values() for ending in endi
 _ENDING = {
     code: re.compile(f"(?:{'|'.join(endings.split())})$") for code, endings in _ENDINGS.items()
 }
-_OF_ANIMALS = re.compile("동물|반려|수의|애니멀|펫")
-"""Who treats animals is no hospital."""
+_OF_ANIMALS = re.compile("동물|반려|수의(?!료)|애니멀|펫")
+"""Who treats animals is no hospital; 한수의료재단 is the medical foundation of somebody else."""
 _BROKER = re.compile("(?:법무|회계|세무|특허|노무)법인")
 """What the name of a broker may also begin with."""
 

@@ -1,4 +1,8 @@
-"""Bodies that a list calls private, whatever their name or its heading speaks for: 사립 under 설립유형."""
+"""Bodies that a list calls private, whatever its heading speaks for: 사립 under 설립유형.
+
+A private school is a school (초·중등교육법 제3조, 유아교육법 제7조) and no firm: what a body's own name
+says it is, it is whoever founded it.
+"""
 
 from __future__ import annotations
 
@@ -41,12 +45,12 @@ def _is_owned(cell: Cell) -> bool:
 
 
 def private_type(cell: Cell, values: Dict[str, Value], stated: Value | None) -> str:
-    """The type of a body that is none of the public ones its name or its list ("stated") speaks for;
-    "" where nothing is to be said."""
+    """The type of a body that is none of the public ones its list ("stated") speaks for; "" where
+    nothing is to be said."""
     if cell is None or _TYPE in values:
         return ""
     owned = _OWNED.match(str(cell).strip())
     if owned is not None and owned["public"]:
         return ""
-    public = _PUBLIC in (stated, type_of(str(values.get(_NAME) or "")))
-    return "domestic" if public else ""
+    named = type_of(str(values.get(_NAME) or ""))
+    return "domestic" if stated == _PUBLIC and not named else ""

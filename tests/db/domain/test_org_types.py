@@ -32,6 +32,7 @@ from db.domain.org_types import type_of
         ("보기시청소년재단", "", "public"),
         ("보기정형외과", "", "hospital"),
         ("보기동물병원", "", ""),
+        ("(의)예수의료재단 보기요양병원", "", "hospital"),
         ("예시대학교 부속 동물병원(본원)", "", ""),
         ("법무법인 가나", "", "broker"),
         ("Alpha Example", "미국", "foreign"),

@@ -63,7 +63,7 @@ PUBLIC_REGISTERS = (
         (2, 3),
     ),
     OfficeList(
-        "private ones among bodies whose names speak for public ones",
+        "private schools are what the other schools of their list are",
         """
         교육청명|유치원명|설립유형|설립일|주소|전화번호
         보기교육청|가나초등학교병설유치원|공립(병설)|19850901|경기도 고양시 덕양구 화중로 2|031-000-0001
@@ -74,7 +74,7 @@ PUBLIC_REGISTERS = (
         (1,),
         {"유치원명": ORG + "name", "설립유형": None},
         (2, 3, 4),
-        {2: {ORG + "org_type": "public"}, 3: {ORG + "org_type": "domestic"}, 4: {ORG + "org_type": "domestic"}},
+        {2: {ORG + "org_type": "public"}, 3: {ORG + "org_type": "public"}, 4: {ORG + "org_type": "public"}},
     ),
     OfficeList(
         "several houses on one lot are as many buildings",
