@@ -19,8 +19,9 @@ _NUMBER = re.compile(
     rf"|(?P<a4>0[0-9]{{4,7}}){_GAP}(?P<c4>[0-9]{{4}})"
     rf"|(?P<a5>0[0-9]{{8,11}})"
     rf"|(?P<b6>[1-9][0-9]{{2,3}})(?: ?[-.] ?| )?(?P<c6>[0-9]{{4}})"
-    rf")(?![0-9])(?![-.][0-9])"
+    rf")(?![0-9])(?:-(?P<to>[0-9]{{1,2}})(?![0-9]))?(?![-.][0-9])"
 )
+"""Behind a number with its area stands the last one of several lines: 02-000-7182-3, as 7182~3."""
 _FOREIGN = re.compile(r"\+(?!82)[1-9][0-9]{0,2}[-. ()0-9]{6,18}[0-9]")
 _LONG_DIGITS = re.compile(r"[1-9][0-9]{8,9}")
 _AREA = r"02|03[1-3]|04[1-4]|05[1-5]|06[1-4]"
@@ -75,7 +76,7 @@ def _parse(raw: str, area_code: str | None) -> Parsed[str]:
     if len(found) == 1 and "@" in text:
         return _unreadable(text)
     notes: tuple[str, ...] = ()
-    if re.sub(r"[-\s()./_]", "", text[: match.start()] + text[match.end() :]):
+    if match["to"] or re.sub(r"[-\s()./_]", "", text[: match.start()] + text[match.end() :]):
         notes = ("several",) if len(found) > 1 else ("extra_text",)
     return _with_area(number, area_code, notes)
 
@@ -99,7 +100,12 @@ def _unreadable(text: str) -> Parsed[str]:
 
 
 def _national(match: re.Match[str]) -> str:
-    digits = "".join(part for name, part in match.groupdict().items() if part and name != "abroad")
+    beside = ("abroad", "to")
+    digits = "".join(
+        part for name, part in match.groupdict().items() if part and name not in beside
+    )
+    if (last := match["to"]) and not (match["a2"] and last > digits[-len(last) :]):
+        return ""  # no line after the first
     if match["abroad"] and not digits.startswith("0"):
         digits = "0" + digits
     return _spelt(digits)

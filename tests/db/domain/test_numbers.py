@@ -85,6 +85,7 @@ def test_other_numbers_are_not(text: str):
         ("031-900-1234(내선 12)", "031-900-1234", ("extra_text",)),
         ("031-900-1000 (대표)", "031-900-1000", ()),
         ("02-123-4567~8", "02-123-4567", ("extra_text",)),
+        ("02-123-4567-9", "02-123-4567", ("extra_text",)),
         ("02-123-4567/8", "02-123-4567", ("extra_text",)),
         ("02-123-4567, 02-123-4568", "02-123-4567", ("several",)),
         ("264-4771", "264-4771", ("no_area_code",)),
@@ -110,7 +111,8 @@ def test_phone_with_area_code():
 
 
 @pytest.mark.parametrize(
-    "raw", ["110-81-41272", "2024-11-27", "130111-0006246", "031-900-12345", "담당자"]
+    "raw",
+    ["110-81-41272", "2024-11-27", "130111-0006246", "031-900-12345", "02-123-4567-3", "담당자"],
 )
 def test_no_phone(raw: str):
     assert parse_phone(raw).problem == "phone.unreadable"
@@ -175,6 +177,7 @@ def test_no_half_of_a_broken_web_address(raw: str):
         ("NULL", Empty.NOT_STATED),
         ("\\N", Empty.NOT_STATED),
         ("정보없음", Empty.NOT_STATED),
+        ("구분 없음", Empty.NOT_STATED),
         ("없음", None),
         ("", None),
         (0, None),
