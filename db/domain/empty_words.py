@@ -12,6 +12,7 @@ _WORDS: dict[Empty, str] = {
     Empty.NOT_STATED: (
         r"\n null none nan nil n/a na n.a. 미기재 미기입 미기록 미입력 미표기 미제출 미정 추후결정 추후협의"
         " 정보없음 자료없음 내용없음 알수없음 미상 불명 불상 기재없음 데이터없음 notstated"
+        " 구분없음 분류없음 미분류 기타없음"
     ),
     Empty.UNCHECKED: "미확인 확인중 확인필요 확인예정 조사중 파악중 미조사 미파악 notchecked unchecked",
     Empty.WITHHELD: "비공개 공개불가 대외비 withheld confidential",

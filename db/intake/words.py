@@ -70,6 +70,12 @@ _ENDINGS = (
 )  # fmt: skip
 _SHORT_ENDINGS = ("명", "일", "액", "수", "율", "률", "인", "처", "지", "월", "년", "자")
 
+_TIME_STAMP = re.compile(
+    r"\d{4}([-/.])\s?\d{1,2}\1\s?\d{1,2}\.?\s+(?:(?:오전|오후|[AP]M)\s*)?\d{1,2}:\d\d(?::\d\d)?"
+    r"(?:\s*[AP]M)?",
+    re.IGNORECASE,
+)
+
 
 def word_set(text: str) -> frozenset[str]:
     """The words of a text, as tables of words are written here."""
@@ -182,6 +188,11 @@ def is_count_only(text: str) -> bool:
     if begun.isalpha() and begun not in "총계합":
         return False  # as nearly all that is asked: names
     return bool(_COUNT_ONLY.match(clean(text)))
+
+
+def is_time_stamp(text: str) -> bool:
+    """A day with its hour and nothing else: when a program wrote or printed the list."""
+    return _TIME_STAMP.fullmatch(text.strip()) is not None
 
 
 def is_footnote(text: str) -> bool:

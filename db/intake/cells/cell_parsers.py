@@ -62,6 +62,8 @@ _NO_TROUBLE = re.compile(
     "(?:현재|특별한|별도|별다른|해당)*(?:건의|애로|요청|요구|특이|기타|쟁점|장애|문제|후속|조치|약속)*(?:사항|점|내용|요인)?(?:은|이)?"
     "(?:없음|없습니다|무|미제출|의견없음)"
 )
+_NO_PLACE = re.compile(r"(?:번지|호|층|동|통|반|산|[-,\s])+")
+"""An address of which a form wrote no more than its units: 번지 호."""
 _FIRMS_TOO = frozenset(("미정",))
 """Words for empty that are also the names of firms."""
 _RATIOS = frozenset(("site.coverage_ratio", "site.floor_area_ratio"))
@@ -226,6 +228,13 @@ def out_of_brackets(cell: Cell) -> str | None:
     return found[1] if found and parse_partial_date(found[1]).value is not None else None
 
 
+def _address(cell: Cell) -> Reading:
+    """Where a firm or a site is; units without a number are nowhere."""
+    reading = text_cell(cell)
+    nowhere = isinstance(reading.value, str) and _NO_PLACE.fullmatch(reading.value)
+    return NOTHING if nowhere else reading
+
+
 def _trouble(cell: Cell) -> Reading:
     """What a firm asks for, what stands in the way or is to be done; "건의사항 없음" is none of them."""
     reading = long_text_cell(cell)
@@ -237,6 +246,8 @@ _BY_PATH: dict[str, CellParser] = {
     "party.signatory": signatory_cell,
     "party.organization": long_text_cell,
     "organization.name": firm_cell,
+    "organization.address": _address,
+    "organization.address_lot": _address,
     "organization.representatives": people_cell,
     "organization.industry_code": _codes,
     "site.floors_below": floors_below,

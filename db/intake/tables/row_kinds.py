@@ -25,6 +25,7 @@ from db.intake.words import (
     is_footnote,
     is_instruction,
     is_section,
+    is_time_stamp,
     is_vacant,
     total_kind,
     unit_line,
@@ -280,7 +281,7 @@ def _printed_beside(text: str) -> Reason | None:
     """What a lone line of a printed list is that belongs to the paper, not to the list."""
     if _PAGE.match(text):
         return "end_mark"
-    return "footnote" if _SIGNED_OFF.match(text) else None
+    return "footnote" if _SIGNED_OFF.match(text) or is_time_stamp(text) else None
 
 
 def _under_header(grid: Grid, row: int, columns: Sequence[int]) -> Reason | None:

@@ -120,7 +120,7 @@ OPEN_DATA = (
         title|link|category|telephone|address|roadAddress|mapx
         가나보기동물의료센터|http://a.example.com|동물병원|031-000-0001|경기도 고양시 일산동구 장항동 100|경기도 고양시 일산동구 중앙로 1|#1268
         다라보기치과|http://b.example.com|치과|031-000-0002|경기도 고양시 덕양구 화정동 10|경기도 고양시 덕양구 화중로 2|#1268
-        마바보기내과|http://c.example.com|내과|031-000-0003|경기도 고양시 덕양구 화정동 12|경기도 고양시 덕양구 화중로 5|#1268
+        마바보기내과|http://c.example.com|내과|031-000-0003|번지 호|경기도 고양시 덕양구 화중로 5|#1268
         """,
         "organizations",
         (1,),
@@ -132,6 +132,10 @@ OPEN_DATA = (
             "mapx": None,
         },
         (2, 3, 4),
+        {
+            2: {ORG + "address_lot": "경기도 고양시 일산동구 장항동 100"},
+            4: {ORG + "address_lot": None},
+        },
     ),
     OfficeList(
         "plots by the district they lie in, some for parking",
