@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
+from db.domain.addresses import region_of
 from db.domain.cell_text import whole_text
 from db.domain.foreign_cells import read_foreign
 from db.domain.names import legal_form, looks_like_company, looks_like_person, name_key
@@ -94,6 +95,8 @@ def several_firms(text: str) -> bool:
     if sum(map(looks_like_company, firms_in(text))) > 1:
         return True
     listed = [part for part in _LISTED.split(_LEGAL.sub(" ", without_city(text))) if part]
+    if len(listed) > 1 and _is_province_in_talk(listed[-1]):
+        listed.pop()  # 보기동물센터,서울 is one, and where it is
     if len(listed) < 2 or not all(map(_NAME_ALONE.fullmatch, listed)):
         return False
     public = any(map(_SHORT.fullmatch, listed))
@@ -101,6 +104,12 @@ def several_firms(text: str) -> bool:
     if len(listed) > 2:
         return people < len(listed) / 2
     return not people and (public or any(map(looks_like_company, listed)))
+
+
+def _is_province_in_talk(text: str) -> bool:
+    """서울, 경기: a place; as a party it would be 서울시 or 경기도."""
+    province, city = region_of(text)
+    return text == province and not city
 
 
 def asked_firms(text: str) -> tuple[str, ...]:

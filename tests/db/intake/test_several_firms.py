@@ -30,6 +30,7 @@ def test_the_city_beside_a_party_is_left_out(cell: str, rest: str):
         ("가람대, 나래여대, 다솜대, 라온대", True),
         ("서울시 및 마루킴벌리", True),
         ("㈜가람, 김나래", False),
+        ("가람(GR)동물센터,서울", False),
         ("가람, 나래", False),
         ("가람 부속 중·고등학교", False),
         ("Garam, Inc.", False),
