@@ -1,12 +1,14 @@
-"""Counts with a part of them in brackets behind, as their label says: 20(12) under 상시근로자수(장애인)."""
+"""Counts with a part of them in brackets behind, as their label says: 20(12) under 상시근로자수(장애인);
+and counts that nobody filled in."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from db.domain.cell_text import clean
-from db.domain.values import Parsed
+from db.domain.numbers import parse_count
+from db.domain.values import Parsed, Value
 from db.intake.cells.content import Content, share
 from db.intake.workbook import Cell
 
@@ -16,6 +18,7 @@ _PART = re.compile(
 )
 _WHOLE = re.compile(r"([\d,]+)\s*(?:명|인)?\s*[(\[]\s*([\d,]+)\s*(?:명|인)?\s*[)\]]")
 _MOSTLY = 0.5
+_FEW = 3
 
 
 def without_part(label: str, content: Content) -> str:
@@ -32,6 +35,22 @@ def wholes(header: str, parse: Callable[[Cell], Parsed[int]]) -> Callable[[Cell]
     if not _PART.search(header):
         return parse
     return lambda cell: parse(_whole(cell))
+
+
+def mostly_zero(cells: Sequence[Cell]) -> bool:
+    """Whether zero stands in so many cells that it says no more than that nobody filled them in."""
+    counted = [found for cell in cells if (found := parse_count(cell).value) is not None]
+    return len(counted) >= _FEW and counted.count(0) > _MOSTLY * len(counted)
+
+
+def without_zeros(parse: Callable[[Cell], Parsed[Value]]) -> Callable[[Cell], Parsed[Value]]:
+    """The parser of such a column, which tells of each zero and takes none."""
+
+    def read(cell: Cell) -> Parsed[Value]:
+        found = parse(cell)
+        return Parsed(None, "count.not_filled_in") if found.value == 0 else found
+
+    return read
 
 
 def _whole(cell: Cell) -> Cell:

@@ -10,6 +10,7 @@ from db.collector import cycles_uncollected
 from db.domain.date_cells import parse_partial_date
 from db.domain.values import Parsed, Value, is_empty
 from db.intake.cells.cell_parsers import NOT_YET, SKIPPED, out_of_brackets
+from db.intake.cells.parts_of_counts import mostly_zero, without_zeros
 from db.intake.cells.text_cells import Reading
 from db.intake.coercion.column_reader import NO_WORDS, ColumnReader, Words, column_reader
 from db.intake.coercion.second_fields import (
@@ -30,6 +31,8 @@ from db.intake.words import header_key
 from db.intake.workbook import Cell, Row
 
 _COME = "milestone.actual_on"
+_HEADS = "organization.employees"
+_LOOKED_AT = 200
 _TOGETHER = 500
 """Rows of which one column after the other is read: going from parser to parser with each cell
 takes twice as long."""
@@ -53,12 +56,7 @@ def coerce(table: Table, mapping: Mapping, *, words: Words = NO_WORDS) -> Coerce
 
 def _rows(table: Table, mapping: Mapping, words: Words) -> Iterator[CoercedRow]:
     places = {column.index: place for place, column in enumerate(table.columns)}
-    several = {column.joined_to for column in mapping.columns}
-    readers = [
-        column_reader(places[column.index], column, words, joins=column.index in several)
-        for column in mapping.columns
-        if column.field and not column.labelled
-    ]
+    readers = _readers(table, mapping, places, words)
     agreed = mapping.list_kind == "agreements"
     ours = mapping.identity is not None
     years = YearsBeside(table)
@@ -103,6 +101,27 @@ def _rows(table: Table, mapping: Mapping, words: Words) -> Iterator[CoercedRow]:
             number, values, tuple(problems), tuple(notes), identity, parties, partners,
             *beside,
         )  # fmt: skip
+
+
+def _readers(
+    table: Table, mapping: Mapping, places: Dict[int, int], words: Words
+) -> list[ColumnReader]:
+    """The readers of the columns that feed fields."""
+    several = {column.joined_to for column in mapping.columns}
+    readers = [
+        column_reader(places[column.index], column, words, joins=column.index in several)
+        for column in mapping.columns
+        if column.field and not column.labelled
+    ]
+    for reader in readers:
+        if reader.path == _HEADS and mostly_zero(_sample(table, reader.place)):
+            reader.parse = without_zeros(reader.parse)
+    return readers
+
+
+def _sample(table: Table, place: int) -> list[Cell]:
+    """The first cells of a column."""
+    return [cells[place] for _, cells in islice(table.records(), _LOOKED_AT)]
 
 
 def _put(into: dict[str, Value], reader: ColumnReader, value: Value) -> None:

@@ -392,5 +392,8 @@ def _settle_row(values: dict[str, Value], splits_address: bool, detailed: bool) 
         if code and (parsed := parse_phone(phone, code)).value is not None:
             values["organization.phone"] = parsed.value
     region = values.get("organization.region")
-    if isinstance(region, str) and (named := region_within(region)):
-        values["organization.region"] = named
+    if isinstance(region, str):
+        place = values.get("organization.address") or values.get("organization.address_lot")
+        province, _ = region_of(str(place or ""))
+        named = region_within(region) or (province and region_within(f"{province} {region}"))
+        values["organization.region"] = named or region  # 강서구 of 서울, as its address says

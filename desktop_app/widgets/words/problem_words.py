@@ -80,6 +80,7 @@ _WORDS: dict[str, str] = {
     "count.negative": mark("It cannot be below zero."),
     "count.too_big": mark("The number is too large."),
     "count.fraction": mark("Only whole numbers are possible here."),
+    "count.not_filled_in": mark("Zero stands in most rows here: it was not filled in."),
     "business_number.length": mark("{count:digit|digits}. It must have 10."),
     "business_number.check_digit": mark("The check digit does not match. Look at it again."),
     "business_number.masked": mark("Some digits are hidden."),

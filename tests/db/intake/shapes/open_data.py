@@ -138,6 +138,27 @@ OPEN_DATA = (
         },
     ),
     OfficeList(
+        "heads that most rows do not count, and districts whose province only the address names",
+        """
+        사업장명|구명|도로명전체주소|소재지전화|총직원수
+        가나보기목욕탕|강서구|서울특별시 보기로 1|02-000-0001|0
+        다라보기세탁|강서구|서울특별시 강서구 보기로 2|02-000-0002|0
+        마바보기위탁|강동구|서울특별시 보기로20길 42|02-000-0003|0
+        사아보기식당|중구||02-000-0004|4
+        """,
+        "organizations",
+        (1,),
+        {"사업장명": ORG + "name", "구명": ORG + "region", "총직원수": ORG + "employees"},
+        (2, 3, 4, 5),
+        {
+            2: {ORG + "region": "서울 강서구", ORG + "employees": None},
+            3: {ORG + "region": "서울 강서구", ORG + "employees": None},
+            4: {ORG + "region": "서울 강동구", ORG + "employees": None},
+            5: {ORG + "region": "중구", ORG + "employees": 4},
+        },
+        problems=dict.fromkeys((2, 3, 4), ORG + "employees"),
+    ),
+    OfficeList(
         "plots by the district they lie in, some for parking",
         """
         용지 공급 대상

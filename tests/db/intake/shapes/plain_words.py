@@ -24,7 +24,7 @@ WORDS = {
         "organization.employees": (
             "인원수 총원 상근인력 피보험자수 국민연금가입자수 고용보험피보험자수 상시고용근로자수 종사인원 근로인원"
         ),
-        "organization.region": "시도구분 자치구 관할시군 시도코드명 구·군 권역명 지자체명",
+        "organization.region": "시도구분 자치구 구명 관할시군 시도코드명 구·군 권역명 지자체명",
     },
     "agreements": {
         "agreement.valid_until": "종료일 만료일자 효력기간",
