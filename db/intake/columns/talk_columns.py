@@ -40,6 +40,7 @@ _STEP, _STEP_DUE = "case.next_step", "case.next_step_on"
 _UNDER_WAY = frozenset(("agreements", "cases"))
 _DUE = re.compile("(?:완료|처리|추진|조치)?(?:기한|기일|시한|마감일?)$")
 _TASK, _DOES_IT, _RESULT = "task.text", "task.officer", "task.result"
+_OF_TASKS = frozenset(("task.due_on", "task.done_on", _DOES_IT, _RESULT))
 _DONE = re.compile("(?:처리|조치|이행|후속조치)(?:결과|여부|상황|내용|상태)?$|완료여부$|했나$")
 _LISTS = frozenset(("cases", "organizations", "lead-list"))
 _SURE, _LEAST, _DATED = 0.88, 0.5, 0.9
@@ -121,8 +122,11 @@ def steps_due(view: ListView, offers: Sequence[Offer]) -> list[Offer]:
 
 def tasks_of_talks(view: ListView, offers: Sequence[Offer]) -> list[Offer]:
     """The offers; behind what is to be done after a visit stand who does it, where another column names
-    who went, and what came of it."""
+    who went, and what came of it. Where no column says what is to be done, nothing is: 기한 beside what
+    was said is told with it."""
     tasks = [one.column for one in offers if one.path == _TASK]
+    if view.kind.name == "activities" and not tasks:
+        return [o for o in offers if o.path not in _OF_TASKS or o.evidence != "synonym"]
     if view.kind.name != "activities" or len(tasks) != 1:
         return list(offers)
     officers = {one.column for one in offers if one.path == _OFFICER and one.evidence == "synonym"}

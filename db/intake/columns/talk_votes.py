@@ -15,6 +15,7 @@ from db.intake.words import header_key, word_set
 
 _TOLD = frozenset(("activity.happened_on", "activity.summary"))
 _INVESTS = frozenset(("case.planned_investment", "case.wanted_area", "case.planned_jobs"))
+_WAS_MET = re.compile("(?:만난|만나본|면담한|면담|상담)(?:사람|분|이|자|상대자?)|상대(?:방|자)")
 _TO_WIN = re.compile(r"잠재|발굴|유치\s*대상")
 """In a title: firms that an investment is hoped of, whatever was said to them."""
 _NEXT = frozenset(("case.next_step", "case.next_step_on"))
@@ -43,7 +44,7 @@ def list_of_talks(table: Table, contents: Mapping[int, Content], title: str) -> 
     if "organization.name" not in found:
         return ""
     met = found >= _TOLD
-    talks = met and bool(TALK_TITLE.search(title))
+    talks = met and (bool(TALK_TITLE.search(title)) or _met_somebody(table, found))
     asked = len(found & _OF_CONCERNS)
     if talks and asked == 1 and not _asks_plainly(table):
         return "activities"
@@ -52,6 +53,15 @@ def list_of_talks(table: Table, contents: Mapping[int, Content], title: str) -> 
     if _plainly_asked(table) and asked >= _ASKED_AND_ANSWERED:
         return "concerns"
     return "activities" if talks else ""
+
+
+def _met_somebody(table: Table, found: set[str]) -> bool:
+    """Whether a label says that somebody was met (만난 사람), and none tells more of the firm than its
+    name: with the day and what was said, a talk, whatever the file is called."""
+    of_firms = {path for path in found if path.startswith("organization.")}
+    return of_firms == {"organization.name"} and any(
+        _WAS_MET.match(header_key(column.labels[-1])) for column in table.columns if column.labels
+    )
 
 
 def _asks_plainly(table: Table) -> bool:

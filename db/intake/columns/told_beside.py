@@ -87,6 +87,7 @@ _BESIDE: Mapping[str, tuple[_Text, ...]] = {
     "activities": (
         _text(_TALK,
               rf"(?:{_ANSWERS})+(?:자료)?(?:내용|결과|상태|상황|여부|사항|조치|일|일자)*|상태|결과"
+              rf"|(?:{_ANSWERS}|완료)*(?:기한|기일|시한|마감일?)"
               r"|(?:필요|희망|요구|소요)(?:면적|부지|규모)", _TALK_DAY),
         _OF_TALKS,
     ),

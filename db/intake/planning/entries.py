@@ -25,13 +25,13 @@ def with_task_of_talk(
     parts: Mapping[RecordKind, dict[str, Value]], planned: Planned, row: int
 ) -> Mapping[RecordKind, dict[str, Value]]:
     """The parts of a row with the task whole that its talk leaves: what is to be done by the office,
-    by whom, and when it was done. A deadline of what is closed, nobody knows since when, is told
-    and left: it would stand among what is overdue."""
+    by whom, and when it was done. What was said is nothing to be done. A deadline of what is closed,
+    nobody knows since when, is told and left: it would stand among what is overdue."""
     concern, activity = (parts.get(kind, {}) for kind in (RecordKind.CONCERN, RecordKind.ACTIVITY))
     task = parts.get(RecordKind.TASK)
     if task is None or not (concern or activity):
         return parts
-    said = (task.get("text"), concern.get("result"), concern.get("text"), activity.get("summary"))
+    said = (task.get("text"), concern.get("result"), concern.get("text"))
     text = next((str(one) for one in said if one is not None and not is_empty(one)), "")
     done = concern.get("answered_on")
     closed = concern.get("status") in _CLOSED and is_empty(done)

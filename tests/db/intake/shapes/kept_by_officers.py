@@ -69,6 +69,49 @@ KEPT_BY_OFFICERS = (
         {4: {MOU + "amount": 12_000_000_000}},
     ),
     OfficeList(
+        "talks with what was asked of us, in a file whose name says nothing",
+        """
+        면담일|기업|만난 사람|직함|우리측|나눈 이야기|부탁받은 것|언제까지|결과
+        2026-09-03|㈜가나보기|윤보기|대표|김시청|공장 증설 검토|용지 도면 송부|2026-09-10|9/9 송부
+        2026-09-11|다라보기(주)|천예시|전무|박시청|인허가 기간 문의|건축과 연결|2026-09-18|
+        2026-09-17|마바예시|남보기|대표|박시청|일정 공유|||
+        """,
+        "activities",
+        (1,),
+        {
+            "우리측": TALK + "officer", "나눈 이야기": TALK + "summary", "부탁받은 것": "task.text",
+            "언제까지": "task.due_on", "결과": "task.result",
+        },
+        (2, 3, 4),
+        {2: {"task.text": "용지 도면 송부", "task.due_on": "2026-09-10"}, 4: {"task.text": None}},
+        file_name="x.csv",
+    ),
+    OfficeList(
+        "what the office is to do after a talk",
+        """
+        면담일|기업|만난 사람|나눈 이야기|우리가 할 일|기한
+        2026-09-03|㈜가나보기|윤보기|공장 증설 검토|용지 도면 송부|2026-09-10
+        2026-09-11|다라보기(주)|천예시|인허가 기간 문의|건축과 연결|2026-09-18
+        """,
+        "activities",
+        (1,),
+        {"우리가 할 일": "task.text", "기한": "task.due_on"},
+        (2, 3),
+    ),
+    OfficeList(
+        "a day behind a talk of which no column says what is to be done makes no task",
+        """
+        면담일|기업|만난 사람|나눈 이야기|언제까지|결과
+        2026-09-03|㈜가나보기|윤보기|공장 증설 검토|2026-09-10|송부
+        2026-09-11|다라보기(주)|천예시|인허가 기간 문의|2026-09-18|
+        """,
+        "activities",
+        (1,),
+        {"언제까지": TALK + "summary", "결과": TALK + "summary"},
+        (2, 3),
+        {2: {TALK + "summary": "공장 증설 검토 / 언제까지: 2026-09-10 / 결과: 송부"}},
+    ),
+    OfficeList(
         "a visit in spoken words: what the firm wants and what was promised",
         """
         방문일|방문기업|방문장소|만난 분|직위|방문자(시)|나눈 이야기|기업이 바라는 것|하기로 한 일|언제까지
