@@ -62,6 +62,16 @@ _BROKER = re.compile("(?:법무|회계|세무|특허|노무)법인")
 """What the name of a broker may also begin with."""
 
 
+def lies_abroad(address: str) -> bool:
+    """Whether an address begins with the name of another country: 미국 보스턴."""
+    return _ABROAD.match(clean(address)) is not None
+
+
+def is_another_country(text: str) -> bool:
+    """Whether ``text`` is the name of another country and nothing else: 노르웨이, no 미국 보스턴."""
+    return _ABROAD.fullmatch(clean(text)) is not None
+
+
 def type_of(
     name: str, country: str = "", *, phone: str = "", address: str = "", registered: bool = False
 ) -> str:

@@ -14,6 +14,7 @@ from db.domain.fields import Field
 from db.domain.kinds import Kind
 from db.domain.names import split_people
 from db.domain.numbers import parse_business_number, parse_corporate_number
+from db.domain.org_types import lies_abroad
 from db.domain.phones import parse_phone
 from db.domain.web_addresses import parse_email, parse_url
 from db.intake.cells.ditto import is_ditto, repeated
@@ -214,6 +215,7 @@ def _can_be_address(cell: Cell) -> bool:
     return (
         looks_like_address(cell)
         or any(region_of(cell))
+        or lies_abroad(cell)
         or bool(re.search(r"[동읍면리로길]\s*\d", cell))
     )
 

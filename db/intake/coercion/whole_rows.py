@@ -21,6 +21,7 @@ from db.intake.cells.content import choice_words
 from db.intake.cells.ditto import is_ditto
 from db.intake.coercion.building_names import address_of_building, name_building
 from db.intake.coercion.column_reader import Words
+from db.intake.coercion.countries import settle_country
 from db.intake.coercion.currencies_beside import currencies_beside
 from db.intake.coercion.grants import GRANTS, granted_by, settle_desk
 from db.intake.coercion.numbers_of_people import Numbers
@@ -370,7 +371,8 @@ def _begin_address(values: dict[str, Value]) -> None:
 
 
 def _settle_row(values: dict[str, Value], splits_address: bool, detailed: bool) -> None:
-    """What one field of a row says about another: lot and road, region and area code."""
+    """What one field of a row says about another: lot and road, region and area code, country."""
+    settle_country(values)
     if detailed:
         _begin_address(values)
     address = values.get("organization.address")
@@ -381,9 +383,8 @@ def _settle_row(values: dict[str, Value], splits_address: bool, detailed: bool) 
             address = pair.road
             if pair.lot:
                 values["organization.address_lot"] = pair.lot
-        if address:
-            values["organization.address"] = address
-        else:
+        values["organization.address"] = address
+        if not address:
             del values["organization.address"]
     phone = values.get("organization.phone")
     if isinstance(phone, str) and not phone.startswith(("0", "1", "+")):

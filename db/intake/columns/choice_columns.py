@@ -17,7 +17,7 @@ from db.intake.table import Column
 from db.intake.words import header_key
 
 _SAYS_A_CHOICE = re.compile(
-    r"(?:상태|현황|구분|여부|유형|종류|형태|단계|결과|유무|분류|성격|분야)$"
+    r"(?:상태|현황|상황|구분|여부|유형|종류|형태|단계|결과|유무|분류|성격|분야)$"
 )
 _BY_KIND = {
     "agreements": ("agreement.kind", "agreement.status", "case.stage", "organization.org_type"),
@@ -66,11 +66,11 @@ def _is_settled(column: Column, offers: Sequence[Offer]) -> bool:
 def tells(path: str, content: Content) -> bool:
     """Whether most cells are words of the choice, two letters at least, and not all the same."""
     words = choice_words(find_field(path))
-    keys = [header_key(str(cell)) for cell in content.sample]
+    keys = [header_key(without_brackets(str(cell))) for cell in content.sample]
     known = [words[key] for key in keys if len(key) >= 2 and key in words]
     different = len(set(known))
     several = different >= _LEAST_WORDS or _UNMISTAKABLE.issuperset(keys)
-    needed = _MOST if path == "site.status" and different > _LEAST_WORDS else _SHARE
+    needed = _MOST if path == "site.status" else _SHARE
     return len(known) >= needed * len(keys) > 0 and several
 
 

@@ -52,6 +52,25 @@ AGREEMENTS = (
         as_of="2025-09-30",
     ),
     OfficeList(
+        "firms of which the list tells the country alone",
+        """
+        LOI·MOU 현황
+        구분|기업명|소재지|협약일|협약 내용|금액(억원)
+        MOU|㈜가나보기|서울 강서구|2026.3.18.|연구소 이전|320
+        LOI|Bogi Energy AS|노르웨이|2026.9.4.|배터리 실증|미정
+        LOI|Yesi Bio Inc.|미국 보스턴|2026.9.8.|연구소 설립|100
+        """,
+        "agreements",
+        (2,),
+        {"소재지": ORG + "address"},
+        (3, 4, 5),
+        {
+            3: {ORG + "country": None},
+            4: {ORG + "country": "노르웨이", ORG + "address": None},
+            5: {ORG + "address": "미국 보스턴"},
+        },
+    ),
+    OfficeList(
         "LOI register: who handed it in, in words and amounts of every kind",
         """
         투자의향서(LOI) 접수대장

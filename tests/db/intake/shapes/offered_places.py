@@ -43,6 +43,27 @@ OFFERED_PLACES = (
         },
     ),
     OfficeList(
+        "plots whose 현황 says how far each is, and to whom",
+        """
+        획지번호|용도|면적(㎡)|예정가(천원/㎡)|공급시기|추진현황
+        산1-1|산업시설용지|6,612|1,850|2027-03|분양 예정
+        산1-2|산업시설용지|3,305|1,850|2027-03|협의 중(㈜가나보기)
+        지1|지원시설용지|2,314|2,430|2027-06|분양 예정
+        연3|연구시설용지|9,917|1,620|미정|유보
+        """,
+        "sites",
+        (1,),
+        {"추진현황": SITE + "status"},
+        (2, 3, 4, 5),
+        {
+            2: {SITE + "status": "unreleased"},
+            3: {SITE + "status": "negotiating"},
+            5: {SITE + "status": None},
+        },
+        problems={5: SITE + "status"},
+        file_name="공급대상 필지.xlsx",
+    ),
+    OfficeList(
         "parks as an English interface words them",
         """
         complexName|location|totalArea|pricePerSqm|allowedIndustries|status
