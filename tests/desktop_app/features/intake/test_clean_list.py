@@ -29,7 +29,7 @@ def test_a_clean_list_is_one_screen_and_one_click(
     assert said(page, "summary_records") == "기업·기관 3 새로"
     assert firms(context.store) == {}, "nothing is written before the click"
     press(page, "summary_apply")
-    assert said(page, "result_sentence") == "3행을 가져오기 1번으로 반영했습니다"
+    assert said(page, "result_sentence") == "3행을 반영했습니다(가져오기 번호 1)"
     stored = firms(context.store)
     assert stored["㈜한빛정밀"]["employees"] == 41
     assert stored["㈜가람메디텍"]["founded"] == "2018-11"

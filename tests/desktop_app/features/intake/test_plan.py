@@ -127,7 +127,7 @@ def test_a_question_is_answered_by_enter(
     qtbot.keyClick(page.plan.table, Qt.Key.Key_Enter, Qt.KeyboardModifier.KeypadModifier)
     assert counts(page)["ask"] == 0
     press(page, "plan_apply")
-    assert said(page, "result_sentence") == "3행을 가져오기 1번으로 반영했습니다"
+    assert said(page, "result_sentence") == "3행을 반영했습니다(가져오기 번호 1)"
     stored = firms(context.store)
     assert stored["㈜한빛정밀"]["employees"] == 41
     assert {"온새미팜㈜", "㈜온새미팜"} <= set(stored)
