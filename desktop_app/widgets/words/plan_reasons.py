@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from db.domain.catalogue import catalogue, find_field
 from db.domain.kinds import RecordKind
-from db.intake.plan import JoinProposal, Leaning, Outcome, RowPlan, Rule
+from db.intake.plan import JoinProposal, Leaning, New, Outcome, RowPlan, Rule
 from db.intake.rows import CellProblem
 from desktop_app.widgets.words.field_names import column_letter, field_words
 from desktop_app.widgets.words.likeness_words import LIKENESS, likeness_words
@@ -146,6 +146,9 @@ def row_reason(row: RowPlan, texts: Texts) -> str:
         return texts("Nearly the name of {name}. Is it the same firm?", name=near)
     if any(one.reason == "conflict" for record in row.records for one in record.fields):
         source = mark("Edited in the list and here: {fields}")
+    differing = {type(record.ref) for record in row.records if record.fields}
+    if row.reason == "ask.differs" and differing == {New}:
+        source = mark("Not as an earlier row says: {fields}")
     return texts(source, **_params(row.params, texts)) if source else ""
 
 

@@ -81,6 +81,20 @@ def test_undo_after_an_import_restores_every_live_row(demo: Run, folder: Path) -
     assert live_rows(folder) == before
 
 
+def test_a_row_that_differs_from_an_earlier_one_is_not_said_to_differ_from_what_is_stored(
+    run: Run, tmp_path: Path
+) -> None:
+    path = tmp_path / "기업.csv"
+    path.write_text(
+        "기업명,대표자,사업자등록번호,업종,전화번호\n"
+        "㈜가림,김가나,110-81-41272,전자,\n"
+        "㈜가림,김가나,110-81-41272,의료기기,031-900-1000\n"
+        "㈜나림,이마바,,의료기기,\n",
+        encoding="utf-8",
+    )
+    assert "1행(3): 앞선 행과 다릅니다: 업종" in run("import", path, "--plan").err
+
+
 def test_several_files_come_in_one_document(run: Run, tmp_path: Path) -> None:
     other = csv_list(tmp_path / "기업.csv")
     document = run("import", SAMPLE_LIST, other, "--json").document

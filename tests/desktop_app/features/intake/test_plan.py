@@ -272,7 +272,7 @@ def test_loi_and_mou_of_one_firm_are_joined_only_when_asked(
     assert page.plan.panel.chosen == -1, "nothing is marked beforehand"
     qtbot.keyClick(page.plan.table, Qt.Key.Key_1)
     qtbot.keyClick(page.plan.table, Qt.Key.Key_Return)
-    assert "저장된 값과 다릅니다" in said(page, "question_reason"), (
+    assert "앞선 행과 다릅니다" in said(page, "question_reason"), (
         "what the two rows say differently"
     )
     qtbot.keyClick(page.plan.table, Qt.Key.Key_Return)
