@@ -13,7 +13,7 @@ from db.domain.regions import AREA_CODES, CITIES, DISTRICTS, OTHER_CODES, RENAME
 _SIDO_OF = {name: sido for sido, names in SIDO_NAMES.items() for name in names}
 _SIDO = re.compile("|".join(sorted(_SIDO_OF, key=len, reverse=True)))
 _BEFORE = re.compile(
-    r"^(?:\(?우\)?\s*[:.]?\s*)?(?:[(\[]?[0-9]{3}-?[0-9]{2,3}[)\]]?\s+)?(?:대한민국|한국)?[\s,]*"
+    r"^(?:\(?우\)?\s*[:.]?\s*)?(?:[(\[][0-9]{3}-?[0-9]{2,3}[)\]]\s*|[0-9]{3}-?[0-9]{2,3}\s+)?(?:대한민국|한국)?[\s,]*"
     r"(?:(?:본사|소재지|주소|도로명|지번)(?:주소)?\s*[:)\]]\s*)?"
 )
 _WHOLE = re.compile(r"\s*([가-힣]{1,5}[시군구])(?=[\s,()]|$)")

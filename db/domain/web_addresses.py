@@ -30,12 +30,17 @@ def parse_url(raw: object) -> Parsed[str]:
     found = [m for m in _URL.finditer(text) if not text[: m.start()].endswith("@")]
     scheme = re.match(r"([a-z]+):", text, re.IGNORECASE)
     other_scheme = scheme is not None and scheme[1].lower() not in {"http", "https"}
-    if not found or other_scheme or _BROKEN_HOST.search(text) or "@" in text[: found[0].end() + 1]:
+    if not found or other_scheme or _BROKEN_HOST.search(text) or _goes_on_as_mail(text, found[0]):
         return Parsed(None, "url.unreadable")
     match = found[0]
     prefix = f"{match[1].lower()}://" if match[1] else ""
     value = f"{prefix}{match[2].lower()}{match[3] or ''}{match[4] or ''}"
     return Parsed(value, notes=_left_over(text, match, len(found)))
+
+
+def _goes_on_as_mail(text: str, match: re.Match[str]) -> bool:
+    """Whether the host stands in a mail address; behind it an @ is part of a path (/@hanbit)."""
+    return "@" in text[: max(match.end(2), match.end(3)) + 1]
 
 
 def parse_email(raw: object) -> Parsed[str]:

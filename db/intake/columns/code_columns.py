@@ -27,6 +27,7 @@ _OF_OTHERS = re.compile(
     r"우편|전화|팩스|연락|통신|계좌|차량|주민|fax|tel|phone|zip|post"  # ways to reach it, and people
     r"|지역|행정|시도|시군구|읍면동|법정|자치단체|도로|건물|호실|부스|region|area|city"  # places
     r"|업종|업태|산업|분류|구분|유형|종류|품목|종별|상태|등급|순위|단계|type|class|ksic|sector|industry"  # classes
+    r"|교육지원청|교육청|관할|소관|제공기관|관리청|개방서비스"  # whose register it is
     r"|순번|연번|일련|행번호|row|index"
 )
 """What a number is of that names no body."""

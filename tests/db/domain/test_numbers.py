@@ -151,6 +151,7 @@ def test_no_counts(raw: object, code: str):
 def test_urls_and_mails():
     assert numbers.parse_url("http://WWW.CJ.net:80/A?b=1").value == "http://www.cj.net:80/A?b=1"
     assert numbers.parse_url("www.grh.or.kr").value == "www.grh.or.kr"
+    assert numbers.parse_url("https://a.example/@gaon").value == "https://a.example/@gaon"
     assert numbers.parse_url("javascript:alert(1)").problem == "url.unreadable"
     assert numbers.parse_url("a@b.com").problem == "url.unreadable"
     assert numbers.parse_url("www.aa.kr,www.bb.kr")[::2] == ("www.aa.kr", ("several",))
