@@ -5,7 +5,7 @@ They are written under their label, as two registers may give one number to two 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from db.domain.names import name_key
@@ -23,6 +23,7 @@ its agreement."""
 _CONFIDENCE = 0.8
 _NAME = "organization.name"
 _NUMBERS = re.compile(r"(?:코드|번호|기호|부호|식별자|관리키|id|code|number|no)$")
+_NAMED = re.compile(r"(?:명칭?|이름|name|nm)$")
 _OF_OTHERS = re.compile(
     r"우편|전화|팩스|연락|통신|계좌|차량|주민|fax|tel|phone|zip|post"  # ways to reach it, and people
     r"|지역|행정|시도|시군구|읍면동|법정|자치단체|도로|건물|호실|부스|region|area|city"  # places
@@ -43,8 +44,11 @@ def with_codes(
 ) -> tuple[MappedColumn, ...]:
     """The columns of a kind of list, with those of numbers that tell its bodies apart."""
     named = next((one for one in columns if one.field == _NAME and not one.labelled), None)
-    found = [one for one in columns if _may_be_code(one)]
-    if name not in LISTS or named is None or not found:
+    if name not in LISTS or named is None:
+        return tuple(columns)
+    others = {_NAMED.sub("", _label(one)) for one in columns if one.index != named.index}
+    found = [one for one in columns if _may_be_code(one, others)]
+    if not found:
         return tuple(columns)
     places = {column.index: place for place, column in enumerate(table.columns)}
     lines = [cells for _, cells in table.records()]
@@ -64,13 +68,20 @@ def with_codes(
     )
 
 
-def _may_be_code(column: MappedColumn) -> bool:
+def _may_be_code(column: MappedColumn, others: Collection[str]) -> bool:
+    """``others`` are what the columns beside the name are of: 관리기관코드 beside 관리기관명 is its."""
     if column.field is not None or column.note in (LEFT_OUT, COMPUTED):
         return False
-    label = header_key(without_brackets(column.header.rpartition(" › ")[2]))
+    label = _label(column)
     if numbers_shares(label):
         return True
+    if (whose := _NUMBERS.sub("", label)) and whose in others:
+        return False
     return bool(_NUMBERS.search(label)) and not _OF_OTHERS.search(header_key(column.header))
+
+
+def _label(column: MappedColumn) -> str:
+    return header_key(without_brackets(column.header.rpartition(" › ")[2]))
 
 
 def _key(cell: Cell) -> str:

@@ -34,17 +34,17 @@ PUBLIC_REGISTERS = (
         (2, 3, 4),
     ),
     OfficeList(
-        "the numbers of the offices over bodies and of who gave their data are not theirs",
+        "the numbers of the offices over bodies and of others beside them are not theirs",
         """
-        건강증진센터명|소재지도로명주소|교육지원청코드|제공기관코드|기관번호
-        가나건강센터|경기도 고양시 덕양구 화중로 2|7261000|3940000|A-11
-        다라치매센터|경기도 고양시 덕양구 화중로 5|7262000|3941000|A-27
-        마바가족센터|경기도 파주시 보기로 6|7263000|3942000|A-35
+        건강증진센터명|소재지도로명주소|교육지원청코드|위탁처명|위탁처코드|기관번호
+        가나건강센터|경기도 고양시 덕양구 화중로 2|7261000|보기재단|B-3|A-11
+        다라치매센터|경기도 고양시 덕양구 화중로 5|7262000|예시학원|B-7|A-27
+        마바가족센터|경기도 파주시 보기로 6|7263000|가상법인|B-9|A-35
         """,
         "organizations",
         (1,),
         {
-            "건강증진센터명": ORG + "name", "교육지원청코드": None, "제공기관코드": None,
+            "건강증진센터명": ORG + "name", "교육지원청코드": None, "위탁처코드": None,
             "기관번호": ORG + "codes",
         },
         (2, 3, 4),
