@@ -8,7 +8,6 @@ from dataclasses import dataclass, field
 from db.domain.comparable import comparable, squeezed
 from db.domain.fields import Field, RecordType
 from db.domain.kinds import Kind
-from db.domain.names import name_key
 from db.domain.values import Empty, Value, is_empty
 
 _STRONGEST = {"standing": ("managed", "prospect", "reference")}
@@ -144,8 +143,3 @@ def _weight(entry: Field, side: Side, stays: bool) -> tuple[bool, str, bool]:
 
 def _place(order: Sequence[str], value: Value) -> int:
     return order.index(str(value)) if value in order else len(order)
-
-
-def same_name(one: str, other: str) -> bool:
-    """Whether two names differ in their legal form and blanks at most."""
-    return bool(name_key(one)) and name_key(one) == name_key(other)

@@ -181,14 +181,14 @@ class FirmPlanner:
     def _plan_one(
         self, group: FirmGroup, given: dict[str, Value], row: int, decision: Decision
     ) -> PlannedFirm:
-        stored = self._stored_for(group, given, decision)
+        match = self._match_of(group, given)
+        stored = self._stored_for(match, decision)
         if stored is not None:
             chosen = isinstance(decision.organization, int)
-            if group.match.reason == NEAR:  # one question is enough: it keeps the name it has
+            if match.reason == NEAR:  # one question is enough: it keeps the name it has
                 decision = replace(decision, fields={**_KEEPS_ITS_NAME, **decision.fields})
-            reason = "match.chosen" if chosen else group.match.reason
+            reason = "match.chosen" if chosen else match.reason
             return self._plan_stored(group, stored, given, row, decision, reason)
-        match = self._match_of(group, given)
         if match.candidates and decision.organization != "new":
             return PlannedFirm(
                 outcome=Outcome.ASK,
@@ -206,12 +206,10 @@ class FirmPlanner:
         own = self._index.match(given, key=group.key)
         return own if own.stored is None and own.candidates else group.match
 
-    def _stored_for(
-        self, group: FirmGroup, given: Mapping[str, Value], decision: Decision
-    ) -> Stored | None:
+    def _stored_for(self, match: Match, decision: Decision) -> Stored | None:
         if isinstance(decision.organization, int):
             return self._index.by_id.get(decision.organization)
-        return None if decision.organization == "new" else self._match_of(group, given).stored
+        return None if decision.organization == "new" else match.stored
 
     def _plan_stored(
         self,

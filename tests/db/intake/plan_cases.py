@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from db.domain.drafts import new_draft
 from db.domain.kinds import RecordKind
 from db.domain.values import Value
 from db.intake.apply import Applied, ImportSource, apply_plan
+from db.intake.pipeline import Choices, PreparedFile, prepare, read_list
 from db.intake.plan import PlanOptions, TablePlan
 from db.intake.planning.planner import plan_tables
 from db.intake.rows import CoercedRow, CoercedTable
@@ -14,6 +17,17 @@ from db.services.records import save_record
 from db.store import Store
 
 SOURCE = ImportSource("목록.xlsx", "0" * 64, "{}")
+
+
+def in_hand(
+    store: Store, path: Path, text: str = "", choices: Choices | None = None
+) -> PreparedFile:
+    """A file read and understood as the database stands; ``text`` is written into it before."""
+    if text:
+        path.write_text(text, encoding="utf-8-sig")
+    workbook, file_hash = read_list(path)
+    with store.read() as session:
+        return prepare(workbook, file_hash, choices, session)
 
 
 def listed(

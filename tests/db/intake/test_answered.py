@@ -11,11 +11,12 @@ import pytest
 from db.domain.drafts import new_draft
 from db.domain.kinds import RecordKind
 from db.intake.apply import ImportSource, apply_plan
-from db.intake.pipeline import Choices, PreparedFile, plan, prepare, read_list
+from db.intake.pipeline import Choices, PreparedFile, plan
 from db.intake.plan import Decision, PlanOptions, RowPlan
 from db.queries.records import all_live
 from db.services.records import delete_record, save_record
 from db.store import Store
+from tests.db.intake.plan_cases import in_hand
 
 HEAD = "기업명,대표자,소재지,종업원수\n"
 ASKED = "온새미팜,박새봄,경기 고양시 덕양구 화신로 2,110\n"
@@ -32,16 +33,6 @@ def known(sqlite_store: Store) -> int:
     saved = save_record(sqlite_store, replace(draft, values={**draft.values, **values}))
     assert saved.id is not None
     return saved.id
-
-
-def _prepared(
-    store: Store, folder: Path, name: str, text: str, choices: Choices | None = None
-) -> PreparedFile:
-    path = folder / name
-    path.write_text(text, encoding="utf-8-sig")
-    workbook, file_hash = read_list(path)
-    with store.read() as session:
-        return prepare(workbook, file_hash, choices, session)
 
 
 def _row(
@@ -67,21 +58,19 @@ def test_which_firm_is_meant_and_what_stays_is_not_asked_twice(
     sqlite_store: Store, tmp_path: Path, known: int
 ):
     store = sqlite_store
-    january = _prepared(store, tmp_path, "명단_1월.csv", HEAD + ASKED + REST)
+    january = in_hand(store, tmp_path / "명단_1월.csv", HEAD + ASKED + REST)
     assert _row(store, january).reason == "ask.match.unsure"
     _take_in(store, january, {2: Decision(organization=known, fields=KEPT)})
-    _take_in(store, _prepared(store, tmp_path, "명단_2월.csv", HEAD + REST), {})
-    march = _prepared(store, tmp_path, "명단_3월.csv", HEAD + REST + ASKED)
+    _take_in(store, in_hand(store, tmp_path / "명단_2월.csv", HEAD + REST), {})
+    march = in_hand(store, tmp_path / "명단_3월.csv", HEAD + REST + ASKED)
     assert list(march.answers) == [(0, 4)], "the list of February did not name it"
     assert _row(store, march).outcome.value == "same"
     own = {4: Decision(organization="new")}
     assert _row(store, march, own).outcome.value == "create", "what is decided now comes first"
 
-    again = _prepared(
-        store, tmp_path, "명단_3월.csv", HEAD + REST + ASKED, Choices(asks_again=True)
-    )
+    again = in_hand(store, tmp_path / "명단_3월.csv", HEAD + REST + ASKED, Choices(asks_again=True))
     assert _row(store, again).reason == "ask.match.unsure"
-    changed = _row(store, _prepared(store, tmp_path, "명단_4월.csv", HEAD + REST + OTHER))
+    changed = _row(store, in_hand(store, tmp_path / "명단_4월.csv", HEAD + REST + OTHER))
     assert (changed.reason, changed.params) == (
         "ask.differs",
         {"fields": "organization.representatives"},
@@ -89,16 +78,16 @@ def test_which_firm_is_meant_and_what_stays_is_not_asked_twice(
     with store.read() as session:
         draft = next(one for one in all_live(session, RecordKind.ORGANIZATION) if one.id == known)
     delete_record(store, RecordKind.ORGANIZATION, known, draft.version)
-    gone = _prepared(store, tmp_path, "명단_5월.csv", HEAD + REST + ASKED)
+    gone = in_hand(store, tmp_path / "명단_5월.csv", HEAD + REST + ASKED)
     assert not gone.answers, "the firm that was meant is in the bin"
 
 
 def test_another_firm_of_the_name_is_that_one_from_then_on(
     sqlite_store: Store, tmp_path: Path, known: int
 ):
-    january = _prepared(sqlite_store, tmp_path, "명단_1월.csv", HEAD + ASKED + REST)
+    january = in_hand(sqlite_store, tmp_path / "명단_1월.csv", HEAD + ASKED + REST)
     _take_in(sqlite_store, january, {2: Decision(organization="new")})
-    february = _prepared(sqlite_store, tmp_path, "명단_2월.csv", HEAD + REST + ASKED)
+    february = in_hand(sqlite_store, tmp_path / "명단_2월.csv", HEAD + REST + ASKED)
     row = _row(sqlite_store, february)
     assert row.outcome.value == "same"
     (decision,) = february.answers.values()

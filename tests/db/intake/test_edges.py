@@ -6,10 +6,11 @@ from pathlib import Path
 
 from db.intake.apply import ImportSource, apply_plan
 from db.intake.columns.edge_memory import forget_edges, learn_edges_again, learned_edges
-from db.intake.pipeline import Choices, PreparedFile, plan, prepare, read_list
+from db.intake.pipeline import Choices, PreparedFile, plan
 from db.intake.table import Table
 from db.intake.tables.understand import Wish
 from db.store import Store
+from tests.db.intake.plan_cases import in_hand
 
 SEPTEMBER = (
     "관내 유망기업\n\n기업명,대표자,소재지,담당 메모,점수\n작성 예: ㈜보기,홍보기,고양,메모,1\n"
@@ -26,12 +27,8 @@ EDGES = Wish(first_row=5, last_row=7, first_column=0, last_column=2)
 
 
 def _prepared(store: Store, folder: Path, text: str, wish: Wish | None = None) -> PreparedFile:
-    path = folder / "유망기업.csv"
-    path.write_text(text, encoding="utf-8")
-    workbook, file_hash = read_list(path)
-    choices = Choices(wishes={(0, 0): wish}) if wish else Choices()
-    with store.read() as session:
-        return prepare(workbook, file_hash, choices, session)
+    choices = Choices(wishes={(0, 0): wish}) if wish else None
+    return in_hand(store, folder / "유망기업.csv", text, choices)
 
 
 def _names(prepared: PreparedFile) -> list[str]:

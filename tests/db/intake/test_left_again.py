@@ -8,27 +8,18 @@ import pytest
 
 from db.intake.apply import ImportSource, apply_plan, revert_import
 from db.intake.issues import earlier_issue
-from db.intake.pipeline import Choices, PreparedFile, plan, prepare, read_list
+from db.intake.pipeline import Choices, PreparedFile, plan
 from db.intake.plan import Decision, PlanOptions
 from db.intake.tables.understand import Wish
 from db.intake.watch import compare_issues
 from db.store import Store
+from tests.db.intake.plan_cases import in_hand
 
 HEAD = "연번,업체명,대표자명,지역,주생산품\n"
 JANUARY = HEAD + "1,㈜가람,정하람,경기,펌프\n2,나래,한도윤,서울,렌즈\n3,다온,박서연,경기,단추\n"
 OUT = Choices(wishes={(0, 0): Wish(exclude=frozenset({3}))})
 """Without 나래."""
 TALKS = "일자,기업명,상담내용\n2026-01-05,㈜가람,부지 문의\n2026-01-06,나래,견학\n"
-
-
-def _prepared(
-    store: Store, folder: Path, name: str, text: str, choices: Choices | None = None
-) -> PreparedFile:
-    path = folder / name
-    path.write_text(text, encoding="utf-8-sig")
-    workbook, file_hash = read_list(path)
-    with store.read() as session:
-        return prepare(workbook, file_hash, choices, session)
 
 
 def _take_in(
@@ -74,54 +65,54 @@ LESS = "업체명,대표자명,지역\n㈜가람,정하람,경기\n나래,한도
 def test_the_firm_is_known_again(
     sqlite_store: Store, tmp_path: Path, name: str, text: str, row: int, by_hand: bool
 ):
-    january = _prepared(
-        sqlite_store, tmp_path, "우수기업_1월.csv", JANUARY, OUT if by_hand else None
+    january = in_hand(
+        sqlite_store, tmp_path / "우수기업_1월.csv", JANUARY, OUT if by_hand else None
     )
     _take_in(sqlite_store, tmp_path, january, () if by_hand else (3,))
-    february = _prepared(sqlite_store, tmp_path, name, text)
+    february = in_hand(sqlite_store, tmp_path / name, text)
     assert _left(february) == [row]
     again = Choices(wishes={(0, 0): Wish(include=frozenset({row}))})
-    assert _left(_prepared(sqlite_store, tmp_path, name, text, again)) == []
+    assert _left(in_hand(sqlite_store, tmp_path / name, text, again)) == []
 
 
 def test_it_is_left_out_of_its_own_list_alone(sqlite_store: Store, tmp_path: Path):
     ours = JANUARY + "4,라온,이도현,경기,나사\n"
-    _take_in(sqlite_store, tmp_path, _prepared(sqlite_store, tmp_path, "우수기업.csv", ours, OUT))
+    _take_in(sqlite_store, tmp_path, in_hand(sqlite_store, tmp_path / "우수기업.csv", ours, OUT))
     others = HEAD + "1,나래,한도윤,서울,렌즈\n2,보기,김보기,경기,실\n3,예시,이예시,경기,솔\n"
     others += "4,견본,박견본,경기,못\n"
     for name in ("우수기업(2).csv", "행사 참가기업.csv"):
-        assert _left(_prepared(sqlite_store, tmp_path, name, others)) == []
+        assert _left(in_hand(sqlite_store, tmp_path / name, others)) == []
 
 
 def test_a_firm_of_the_same_name_that_was_taken_in_stays_in(sqlite_store: Store, tmp_path: Path):
     twins = JANUARY + "4,나래,최나래,경기,단추\n"
-    _take_in(sqlite_store, tmp_path, _prepared(sqlite_store, tmp_path, "가_1월.csv", twins, OUT))
+    _take_in(sqlite_store, tmp_path, in_hand(sqlite_store, tmp_path / "가_1월.csv", twins, OUT))
     gone = twins.replace("2,나래,한도윤,서울,렌즈\n", "")
-    assert _left(_prepared(sqlite_store, tmp_path, "가_2월.csv", gone)) == []
-    assert _left(_prepared(sqlite_store, tmp_path, "가_3월.csv", twins + "\n")) == [3]
+    assert _left(in_hand(sqlite_store, tmp_path / "가_2월.csv", gone)) == []
+    assert _left(in_hand(sqlite_store, tmp_path / "가_3월.csv", twins + "\n")) == [3]
 
 
 def test_another_talk_with_the_firm_is_another_row(sqlite_store: Store, tmp_path: Path):
     without = Choices(wishes={(0, 0): Wish(exclude=frozenset({2}))})
-    january = _prepared(sqlite_store, tmp_path, "상담일지_1월.csv", TALKS, without)
+    january = in_hand(sqlite_store, tmp_path / "상담일지_1월.csv", TALKS, without)
     assert january.tables[0].mapping.list_kind == "activities"
     _take_in(sqlite_store, tmp_path, january)
     later = TALKS + "2026-02-05,㈜가람,계약 문의\n"
-    assert _left(_prepared(sqlite_store, tmp_path, "상담일지_2월.csv", later)) == [2]
+    assert _left(in_hand(sqlite_store, tmp_path / "상담일지_2월.csv", later)) == [2]
 
 
 def test_three_issues_in_a_row(sqlite_store: Store, tmp_path: Path):
     """February names the firm not at all, and is taken back; in March it is there, and in April it
     was taken in."""
-    january = _prepared(sqlite_store, tmp_path, "명단_1월.csv", JANUARY, OUT)
+    january = in_hand(sqlite_store, tmp_path / "명단_1월.csv", JANUARY, OUT)
     _take_in(sqlite_store, tmp_path, january)
     without = JANUARY.replace("2,나래,한도윤,서울,렌즈", "2,마루,서마루,서울,실")
-    february = _prepared(sqlite_store, tmp_path, "명단_2월.csv", without)
+    february = in_hand(sqlite_store, tmp_path / "명단_2월.csv", without)
     second = _take_in(sqlite_store, tmp_path, february)
     march = MOVED + "4,라온,이도현,경기,나사\n"
-    assert _left(_prepared(sqlite_store, tmp_path, "명단_3월.csv", march)) == [3]
+    assert _left(in_hand(sqlite_store, tmp_path / "명단_3월.csv", march)) == [3]
     revert_import(sqlite_store, second)
-    again = _prepared(sqlite_store, tmp_path, "명단_3월.csv", march)
+    again = in_hand(sqlite_store, tmp_path / "명단_3월.csv", march)
     assert _left(again) == [3]
     with sqlite_store.read() as session:
         issue = earlier_issue(session, again.seen)
@@ -131,10 +122,10 @@ def test_three_issues_in_a_row(sqlite_store: Store, tmp_path: Path):
     assert found is not None
     assert [[one.name for one in part] for part in (found.new, found.gone)] == [["라온"], []]
     taken = Choices(wishes={(0, 0): Wish(include=frozenset({3}))})
-    with_it = _prepared(sqlite_store, tmp_path, "명단_3월.csv", march, taken)
+    with_it = in_hand(sqlite_store, tmp_path / "명단_3월.csv", march, taken)
     found = compare_issues(sqlite_store, tmp_path / "imports", issue, with_it)
     assert found is not None
     assert [one.name for one in found.new] == ["라온"], "January had it, left out"
     assert [one.entry.name for one in found.changed] == ["나래"]
     _take_in(sqlite_store, tmp_path, with_it)
-    assert _left(_prepared(sqlite_store, tmp_path, "명단_4월.csv", march + "\n")) == []
+    assert _left(in_hand(sqlite_store, tmp_path / "명단_4월.csv", march + "\n")) == []

@@ -11,17 +11,14 @@ from db.intake.columns.memory import forget, forget_column, learned_columns, lea
 from db.intake.pipeline import Choices, PreparedFile, plan, prepare, read_list
 from db.intake.plan import Outcome
 from db.store import Store
+from tests.db.intake.plan_cases import in_hand
 
 LIST = "업체명,거래구분,관리메모,투자규모,추진단계\n㈜가,신규,방문함,30,협의 개시\n㈜나,기존,,40,협의 개시\n"
 STAGE = ("case.stage", "협의개시")
 
 
 def _prepared(store: Store, folder: Path, choices: Choices | None = None) -> PreparedFile:
-    path = folder / "유치대상.csv"
-    path.write_text(LIST, encoding="utf-8")
-    workbook, file_hash = read_list(path)
-    with store.read() as session:
-        return prepare(workbook, file_hash, choices, session)
+    return in_hand(store, folder / "유치대상.csv", LIST, choices)
 
 
 def _apply(store: Store, prepared: PreparedFile) -> None:

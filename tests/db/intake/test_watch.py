@@ -10,11 +10,12 @@ from sqlalchemy import update
 from db.domain.labels import Label
 from db.intake.apply import ImportSource, apply_plan, revert_import
 from db.intake.issues import earlier_issue
-from db.intake.pipeline import Choices, PreparedFile, plan, prepare, read_list
+from db.intake.pipeline import Choices, plan
 from db.intake.tables.understand import Wish
 from db.intake.watch import compare_issues
 from db.schema.imports import ImportBatchRecord
 from db.store import Store
+from tests.db.intake.plan_cases import in_hand
 
 HEAD = "연번,업체명,대표자명,벤처확인유형,지역,벤처유효시작일,벤처유효종료일\n"
 MAY = HEAD + (
@@ -36,14 +37,8 @@ def _issue(folder: Path, month: str, text: str) -> Path:
     return path
 
 
-def _prepared(store: Store, path: Path, choices: Choices | None = None) -> PreparedFile:
-    workbook, file_hash = read_list(path)
-    with store.read() as session:
-        return prepare(workbook, file_hash, choices, session)
-
-
 def _apply(store: Store, path: Path, folder: Path, choices: Choices | None = None) -> int:
-    prepared = _prepared(store, path, choices)
+    prepared = in_hand(store, path, choices=choices)
     with store.read() as session:
         planned = plan(session, prepared)
     source = ImportSource(path.name, prepared.file_hash, prepared.mapping_json)
@@ -56,7 +51,7 @@ def _apply(store: Store, path: Path, folder: Path, choices: Choices | None = Non
 def test_the_next_issue_is_compared_with_the_one_before(sqlite_store: Store, tmp_path: Path):
     folder = tmp_path / "imports"
     first = _apply(sqlite_store, _issue(tmp_path, "20260531", MAY), folder)
-    later = _prepared(sqlite_store, _issue(tmp_path, "20260630", JUNE))
+    later = in_hand(sqlite_store, _issue(tmp_path, "20260630", JUNE))
     with sqlite_store.read() as session:
         issue = earlier_issue(session, later.seen)
     assert issue is not None
@@ -74,7 +69,7 @@ def test_the_next_issue_is_compared_with_the_one_before(sqlite_store: Store, tmp
 def test_an_issue_that_was_taken_back_is_none(sqlite_store: Store, tmp_path: Path):
     import_id = _apply(sqlite_store, _issue(tmp_path, "20260531", MAY), tmp_path / "imports")
     revert_import(sqlite_store, import_id)
-    later = _prepared(sqlite_store, _issue(tmp_path, "20260630", JUNE))
+    later = in_hand(sqlite_store, _issue(tmp_path, "20260630", JUNE))
     with sqlite_store.read() as session:
         assert earlier_issue(session, later.seen) is None
 
@@ -90,7 +85,7 @@ def test_what_was_agreed_is_another_list_where_its_file_is_called_otherwise(
         later.write_text(
             "협약일,협약기업,투자금액(억)\n2026-05-02,㈜가람,12\n", encoding="utf-8-sig"
         )
-        prepared = _prepared(sqlite_store, later)
+        prepared = in_hand(sqlite_store, later)
         with sqlite_store.read() as session:
             assert (earlier_issue(session, prepared.seen) is not None) is alike
 
@@ -99,7 +94,7 @@ def test_a_firm_that_moved_is_neither_new_nor_gone(sqlite_store: Store, tmp_path
     folder = tmp_path / "imports"
     _apply(sqlite_store, _issue(tmp_path, "20260531", MAY), folder)
     moved = MAY.replace("나래,한도윤,연구개발유형,서울", "나래,한도윤,연구개발유형,경기")
-    later = _prepared(sqlite_store, _issue(tmp_path, "20260630", moved))
+    later = in_hand(sqlite_store, _issue(tmp_path, "20260630", moved))
     with sqlite_store.read() as session:
         issue = earlier_issue(session, later.seen)
     assert issue is not None
@@ -124,7 +119,7 @@ def test_the_firms_say_whether_a_list_is_an_issue(
     _apply(sqlite_store, _issue(tmp_path, "20260531", MAY), tmp_path / "imports")
     path = tmp_path / f"{name}.csv"
     path.write_text(firms, encoding="utf-8-sig")
-    later = _prepared(sqlite_store, path)
+    later = in_hand(sqlite_store, path)
     with sqlite_store.read() as session:
         assert (earlier_issue(session, later.seen) is not None) is alike
 
@@ -137,7 +132,7 @@ def test_an_import_of_an_earlier_program_is_confirmed_by_its_file(
     with sqlite_store.write(Label.EDIT) as unit:
         unit.session.execute(update(ImportBatchRecord).values(firms=None))
     for text, alike in ((OTHERS, False), (JUNE, True)):
-        later = _prepared(sqlite_store, _issue(tmp_path, "20260630", text))
+        later = in_hand(sqlite_store, _issue(tmp_path, "20260630", text))
         with sqlite_store.read() as session:
             issue = earlier_issue(session, later.seen)
         assert issue is not None
@@ -147,7 +142,7 @@ def test_an_import_of_an_earlier_program_is_confirmed_by_its_file(
 def test_rows_that_were_left_out_and_mended_are_no_issue(sqlite_store: Store, tmp_path: Path):
     _apply(sqlite_store, _issue(tmp_path, "20260531", MAY), tmp_path / "imports")
     mended = "넣지 못한 사유," + HEAD + "원래 목록 3행: …,2,나래,한도윤,연구개발유형,서울,,\n"
-    later = _prepared(sqlite_store, _issue(tmp_path, "오류", mended))
+    later = in_hand(sqlite_store, _issue(tmp_path, "오류", mended))
     (table,) = later.tables
     assert [column.header for column in table.table.columns] == HEAD.strip().split(",")
     with sqlite_store.read() as session:
@@ -157,7 +152,7 @@ def test_rows_that_were_left_out_and_mended_are_no_issue(sqlite_store: Store, tm
 def test_what_was_put_outside_the_table_is_not_gone_from_it(sqlite_store: Store, tmp_path: Path):
     folder, cut = tmp_path / "imports", Choices(wishes={(0, 0): Wish(last_row=3)})
     _apply(sqlite_store, _issue(tmp_path, "20260531", MAY), folder, cut)
-    later = _prepared(sqlite_store, _issue(tmp_path, "20260630", JUNE))
+    later = in_hand(sqlite_store, _issue(tmp_path, "20260630", JUNE))
     assert len(later.tables[0].table.rows) == 2
     with sqlite_store.read() as session:
         issue = earlier_issue(session, later.seen)
@@ -172,7 +167,7 @@ def test_a_firm_whose_number_only_one_issue_has_is_the_same(sqlite_store: Store,
     may = head + "㈜가람,,정하람,경기\n나래,101-81-00010,한도윤,서울\n"
     june = head + "㈜가람,220-81-62517,정하람,부산\n나래,120-81-47521,한도윤,서울\n"
     _apply(sqlite_store, _issue(tmp_path, "20260531", may), folder)
-    later = _prepared(sqlite_store, _issue(tmp_path, "20260630", june))
+    later = in_hand(sqlite_store, _issue(tmp_path, "20260630", june))
     with sqlite_store.read() as session:
         issue = earlier_issue(session, later.seen)
     assert issue is not None
@@ -222,7 +217,7 @@ def test_of_two_of_one_name_the_likest_are_one(
 ):  # fmt: skip
     folder = tmp_path / "imports"
     _apply(sqlite_store, _issue(tmp_path, "20260531", rest + may), folder)
-    later = _prepared(sqlite_store, _issue(tmp_path, "20260630", rest + june))
+    later = in_hand(sqlite_store, _issue(tmp_path, "20260630", rest + june))
     with sqlite_store.read() as session:
         issue = earlier_issue(session, later.seen)
     assert issue is not None
@@ -254,7 +249,7 @@ def test_a_firm_that_is_called_otherwise_is_followed_by_all_else_it_says(
     """With its place or without; under another head nothing says that it is one."""
     folder = tmp_path / "imports"
     _apply(sqlite_store, _issue(tmp_path, "20260531", MAY), folder)
-    later = _prepared(sqlite_store, _issue(tmp_path, "20260630", MAY.replace(line, now)))
+    later = in_hand(sqlite_store, _issue(tmp_path, "20260630", MAY.replace(line, now)))
     with sqlite_store.read() as session:
         issue = earlier_issue(session, later.seen)
     assert issue is not None
