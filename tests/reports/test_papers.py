@@ -251,7 +251,7 @@ def test_the_english_summary_has_no_korean_but_names(office: Store) -> None:
     assert [
         "Ilsan Techno Valley, Block 12", "Semi-industrial area", "380%", "36,716 m²",
         "15 + 2 below ground",
-    ] in rows(document, "Buildings")  # fmt: skip
+    ] in rows(document, "Building limits and buildings")  # fmt: skip
     korean = {line for line in text.splitlines() if HANGUL.search(line)}
     assert korean == {"정하람"}
     assert document.language == "en"

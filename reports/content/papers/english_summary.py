@@ -56,6 +56,7 @@ from reports.content.papers.english_words import (
 )
 
 TITLE = "Investment Summary"
+_BUILT = "Building limits and buildings"
 _KOREAN = "see the Korean text"
 """Where a text is in Korean only."""
 _CITY = "Goyang City"
@@ -205,19 +206,22 @@ def _sites(sites: Sequence[Draft]) -> tuple[Block, ...]:
 
 
 def _buildings(sites: Sequence[tuple[str, Draft]]) -> tuple[Block, ...]:
-    """What may be built on the sites and what stands there: of what is known of one of them at least."""
-    told = [(label, [read(site) for _, site in sites]) for label, read in BUILDING_COLUMNS]
-    told = [(label, cells) for label, cells in told if not all(isinstance(c, Empty) for c in cells)]
-    if not told:
+    """What may be built on the sites and what stands there, of those of which anything is known."""
+    read = [(name, [told(site) for _, told in BUILDING_COLUMNS]) for name, site in sites]
+    known = [(name, cells) for name, cells in read if not all(isinstance(c, Empty) for c in cells)]
+    shown = [
+        (at, label)
+        for at, (label, _) in enumerate(BUILDING_COLUMNS)
+        if not all(isinstance(cells[at], Empty) for _, cells in known)
+    ]
+    if not known:
         return ()
     columns = (
         Column("Site", width=2.2),
-        *(Column(label, CellKind.CENTRED, width=1.2) for label, _ in told),
+        *(Column(label, CellKind.CENTRED, width=1.2) for _, label in shown),
     )
-    rows = tuple(
-        Row((name, *(cells[at] for _, cells in told))) for at, (name, _) in enumerate(sites)
-    )
-    return (Table(columns, rows, "Buildings"),)
+    rows = tuple(Row((name, *(cells[at] for at, _ in shown))) for name, cells in known)
+    return (Heading(_BUILT), Table(columns, rows, _BUILT))
 
 
 def _support(
